@@ -1,0 +1,33 @@
+/** Un plan d'écritures : des cellules nommées, ce qu'on s'attend à y trouver, ce qu'on y mettra. */
+import type { Emplacement } from '../classeur/adresse';
+
+/** Contenu d'une cellule : une constante, ou une formule anglaise avec son « = ». */
+export type Contenu =
+  | { readonly valeur: null | number | string | boolean }
+  | { readonly formule: string };
+
+export interface Ecriture extends Emplacement {
+  /** Contenu relu avant d'écrire ; différent, rien n'est écrit. */
+  readonly avant: Contenu;
+  readonly apres: Contenu;
+  /** Pourquoi, en une phrase pour l'utilisateur. */
+  readonly raison: string;
+}
+
+export interface PlanEcritures {
+  readonly ecritures: readonly Ecriture[];
+  /** Feuilles à créer avant d'écrire (les écritures y renvoient par `feuille` = `nouvelle:NOM`). */
+  readonly nouvellesFeuilles?: readonly string[];
+}
+
+export function isFormule(contenu: Contenu): contenu is { readonly formule: string } {
+  return 'formule' in contenu;
+}
+
+/** Deux contenus sont les mêmes : même formule aux espaces près, ou même constante. */
+export function memeContenu(a: Contenu, b: Contenu): boolean {
+  if (isFormule(a) || isFormule(b)) {
+    return isFormule(a) && isFormule(b) && a.formule.replace(/\s/g, '') === b.formule.replace(/\s/g, '');
+  }
+  return a.valeur === b.valeur;
+}
