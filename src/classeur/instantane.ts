@@ -65,6 +65,8 @@ export interface Feuille {
   /** Cellules présentes (valeur, formule ou style), par clé `cleCellule(ligne, colonne)`. */
   readonly cellules: ReadonlyMap<number, Cellule>;
   readonly fusions: readonly Plage[];
+  /** Vrai quand l'hôte ne sait pas lire les fusions (Excel avant ExcelApi 1.13) : `fusions` est alors vide. */
+  readonly fusionsInconnues?: boolean;
   /** Formules matricielles : on n'y écrit pas. */
   readonly matrices: readonly Plage[];
   readonly tableaux: readonly Tableau[];

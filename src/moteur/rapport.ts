@@ -1,19 +1,13 @@
 /** Le rapport : le seul objet que rend le moteur, et que montrent toutes les façades. */
 import type { DepartementLu } from '../classeur/dossier';
-import type { Emplacement } from '../classeur/adresse';
 import type { CodeControle } from '../controles/codes';
 import type { Constat, Gravite } from '../controles/constat';
+import type { NonVerifie } from '../controles/non-verifie';
 import type { NumeroObjectif } from '../referentiel/objectifs';
 import type { Periode } from '../referentiel/periode';
 
 export type Verdict = 'a_remplir' | 'non_conforme' | 'incomplet' | 'conforme_avec_reserves' | 'conforme';
 export type Statut = 'conforme' | 'constats' | 'sans_objet' | 'non_verifiable' | 'erreur';
-
-/** Ce qu'un contrôle n'a pas pu vérifier, et pourquoi. */
-export interface NonVerifie {
-  readonly emplacement: Emplacement | null;
-  readonly raison: string;
-}
 
 export interface ResultatControle {
   readonly code: CodeControle;

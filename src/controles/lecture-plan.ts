@@ -1,0 +1,83 @@
+/** Le plan d'action tel qu'on le juge : montants lus, actions rédigées, modalités, par objectif. */
+import type { BlocObjectif, PlanAction } from '../classeur/dossier';
+import type { Grille } from '../classeur/grille';
+import type { ServiceValeurs } from '../formules/valeurs';
+import { isActionRedigee } from '../referentiel/actions';
+import { lireModalite, type ModaliteLue } from '../referentiel/financement';
+import { objectifDe, type Enveloppe, type NumeroObjectif } from '../referentiel/objectifs';
+import { lireCellule, nombreLu, type CelluleLue } from './lecture-cellule';
+
+export type Financeur = 'departement' | 'etat';
+
+export interface ActionLue {
+  readonly cellule: CelluleLue;
+  readonly texte: string;
+}
+
+export interface LecturePlan {
+  readonly plan: PlanAction;
+  readonly grille: Grille;
+  readonly service: ServiceValeurs;
+  objectif(numero: NumeroObjectif): BlocObjectif | null;
+  /** Montants d'un financeur, une cellule par ligne (une seule par fusion). */
+  montants(numero: NumeroObjectif, financeur: Financeur): readonly CelluleLue[];
+  /** Somme lisible d'un financeur ; vide = 0 ; `null` si la colonne manque ou si un montant est illisible. */
+  somme(numero: NumeroObjectif, financeur: Financeur): number | null;
+  /** Actions rédigées de l'objectif (« Action n°1 : » seul n'en est pas une). */
+  actions(numero: NumeroObjectif): readonly ActionLue[];
+  /** Première cellule d'actions de l'objectif, où l'on demande d'écrire. */
+  premiereAction(numero: NumeroObjectif): CelluleLue | null;
+  /** Modalités de l'objectif, une cellule par ligne (une seule par fusion). */
+  modalites(numero: NumeroObjectif): readonly { readonly cellule: CelluleLue; readonly lue: ModaliteLue; readonly texte: string }[];
+  /** L'Etat verse-t-il quelque chose au titre de l'objectif ? */
+  etatFinance(numero: NumeroObjectif): boolean;
+  cellule(ligne: number, colonne: number): CelluleLue;
+}
+
+function textesDe(cellule: CelluleLue): string {
+  const { valeur } = cellule.jugee;
+  return typeof valeur === 'string' ? valeur.trim() : typeof valeur === 'number' ? String(valeur) : '';
+}
+
+/** Cellules d'une colonne sur les lignes d'un objectif, sans compter deux fois une fusion. */
+function distinctes(cellules: readonly CelluleLue[]): readonly CelluleLue[] {
+  const vues = new Set<string>();
+  return cellules.filter(({ adresse }) => !vues.has(adresse) && vues.add(adresse));
+}
+
+export function creerLecturePlan(plan: PlanAction, grille: Grille, service: ServiceValeurs): LecturePlan {
+  const { colonnes } = plan;
+  const cellule = (ligne: number, colonne: number) => lireCellule(grille, service, ligne, colonne);
+  const lignes = (numero: NumeroObjectif) => plan.objectifs.get(numero)?.lignes ?? [];
+  const enColonne = (numero: NumeroObjectif, colonne: number | null) =>
+    colonne === null ? [] : distinctes(lignes(numero).map((ligne) => cellule(ligne, colonne)));
+  const montants = (numero: NumeroObjectif, financeur: Financeur) => enColonne(numero, colonnes[financeur]);
+  const somme = (numero: NumeroObjectif, financeur: Financeur) => {
+    if (colonnes[financeur] === null) return null;
+    const cellules = montants(numero, financeur);
+    if (cellules.some(({ lecture }) => lecture.nature === 'illisible' || lecture.nature === 'erreur')) return null;
+    return cellules.reduce((total, lue) => total + (nombreLu(lue) ?? 0), 0);
+  };
+  return {
+    plan,
+    grille,
+    service,
+    cellule,
+    montants,
+    somme,
+    objectif: (numero) => plan.objectifs.get(numero) ?? null,
+    actions: (numero) =>
+      colonnes.actions.flatMap((colonne) => enColonne(numero, colonne))
+        .map((lue) => ({ cellule: lue, texte: textesDe(lue) }))
+        .filter(({ texte }) => isActionRedigee(texte)),
+    premiereAction: (numero) => enColonne(numero, colonnes.actions[0] ?? null)[0] ?? null,
+    modalites: (numero) =>
+      enColonne(numero, colonnes.modalites).map((lue) => ({ cellule: lue, texte: textesDe(lue), lue: lireModalite(textesDe(lue)) })),
+    etatFinance: (numero) => montants(numero, 'etat').some((lue) => (nombreLu(lue) ?? 0) > 0),
+  };
+}
+
+/** Enveloppes qui financent une ligne : celles de sa modalité, à défaut celles de l'objectif. */
+export function enveloppesDe(numero: NumeroObjectif, modalite: ModaliteLue | null): readonly Enveloppe[] {
+  return modalite && modalite.enveloppes.length > 0 ? modalite.enveloppes : objectifDe(numero).enveloppes;
+}

@@ -1,0 +1,98 @@
+/**
+ * Le tableau de bord tel qu'on le juge : valeurs lues, et taux recalculés depuis leurs opérandes
+ * (jamais le résultat d'une formule fausse). Notes métier, sections 1 et 5.
+ */
+import type { Bloc, LigneIndicateur, Moment, TableauDeBord } from '../classeur/dossier';
+import type { Grille } from '../classeur/grille';
+import { isFormatPourcentage } from '../classeur/nombres';
+import type { ServiceValeurs } from '../formules/valeurs';
+import { indicateurDe, type CodeIndicateur, type Indicateur } from '../referentiel/indicateurs';
+import { horizon } from '../referentiel/periode';
+import { tauxDe, type Taux } from '../referentiel/taux';
+import { lireCellule, nombreLu, type CelluleLue } from './lecture-cellule';
+
+/** Une valeur du tableau : un indicateur à un moment. */
+export interface Case extends CelluleLue {
+  readonly indicateur: Indicateur;
+  readonly moment: Moment;
+}
+
+export interface LectureTableau {
+  readonly tableau: TableauDeBord;
+  readonly grille: Grille;
+  readonly service: ServiceValeurs;
+  /** Dernière année cible. */
+  readonly horizon: number;
+  moment(bloc: Bloc, annee?: number): Moment | null;
+  /** Moments d'un bloc, par année croissante. */
+  moments(bloc: Bloc): readonly Moment[];
+  ligne(code: CodeIndicateur): LigneIndicateur | null;
+  /** `null` si la ligne ou la colonne manque. */
+  lire(code: CodeIndicateur, moment: Moment | null): Case | null;
+  /** Valeur jugée : effectif lu, ou taux (rapport entre 0 et 1) recalculé depuis ses opérandes. */
+  valeur(code: CodeIndicateur, moment: Moment | null): number | null;
+  /** Opérandes d'un taux, le numérateur étant celui que le classeur utilise. */
+  operandes(code: CodeIndicateur, moment: Moment | null): Operandes | null;
+}
+
+export interface Operandes {
+  readonly numerateur: Case;
+  readonly denominateur: Case;
+}
+
+/** Taux saisi : un rapport, ou, hors format %, 100 × le rapport (catalogue, FOR-03). */
+export function rapportSaisi(nombre: number, format: string): number {
+  return nombre > 1 && !isFormatPourcentage(format) ? nombre / 100 : nombre;
+}
+
+function operandesDe(taux: Taux, lire: (code: CodeIndicateur) => Case | null): Operandes | null {
+  const denominateur = lire(taux.denominateur);
+  const numerateurs = taux.numerateurs.map(lire).filter((lue) => lue !== null);
+  // À défaut de la source de référence, l'autre source admise si elle seule est renseignée.
+  const numerateur = numerateurs.find((lue) => nombreLu(lue) !== null) ?? numerateurs[0];
+  return denominateur && numerateur ? { numerateur, denominateur } : null;
+}
+
+function tauxJuge(lue: Case, operandes: Operandes | null): number | null {
+  const numerateur = operandes && nombreLu(operandes.numerateur);
+  const denominateur = operandes && nombreLu(operandes.denominateur);
+  if (numerateur != null && denominateur != null && denominateur !== 0) return numerateur / denominateur;
+  // Opérandes incomplets : le résultat d'une formule ne dit rien, une constante dit ce qu'on a saisi.
+  if (lue.formule !== null && operandes) return null;
+  return lue.lecture.nature === 'nombre' ? (lue.lecture.unite === '%' && lue.lecture.texte !== null ? lue.lecture.nombre : rapportSaisi(lue.lecture.nombre, lue.format)) : null;
+}
+
+export function creerLectureTableau(tableau: TableauDeBord, grille: Grille, service: ServiceValeurs): LectureTableau {
+  const memoire = new Map<string, Case | null>();
+  const lire = (code: CodeIndicateur, moment: Moment | null): Case | null => {
+    const ligne = tableau.indicateurs.get(code);
+    if (!ligne || !moment) return null;
+    const cle = `${code}@${String(moment.colonne)}`;
+    const connue = memoire.get(cle);
+    if (connue !== undefined) return connue;
+    const lue: Case = { ...lireCellule(grille, service, ligne.ligne, moment.colonne), indicateur: indicateurDe(code), moment };
+    memoire.set(cle, lue);
+    return lue;
+  };
+  const operandes = (code: CodeIndicateur, moment: Moment | null) => {
+    const taux = tauxDe(code);
+    return taux ? operandesDe(taux, (operande) => lire(operande, moment)) : null;
+  };
+  const parBloc = (bloc: Bloc) => tableau.moments.filter((moment) => moment.bloc === bloc).sort((a, b) => a.annee - b.annee);
+  return {
+    tableau,
+    grille,
+    service,
+    horizon: horizon(tableau.periode),
+    moment: (bloc, annee) => tableau.moments.find((moment) => moment.bloc === bloc && (annee === undefined || moment.annee === annee)) ?? null,
+    moments: parBloc,
+    ligne: (code) => tableau.indicateurs.get(code) ?? null,
+    lire,
+    operandes,
+    valeur: (code, moment) => {
+      const lue = lire(code, moment);
+      if (!lue) return null;
+      return lue.indicateur.type === 'taux' ? tauxJuge(lue, operandes(code, moment)) : nombreLu(lue);
+    },
+  };
+}

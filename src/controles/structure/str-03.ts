@@ -1,0 +1,70 @@
+/**
+ * STR-03 — Chaque indicateur harmonisé d'un objectif fondamental ou retenu a sa ligne.
+ * Source : annexe 6, introduction (« les indicateurs harmonisés à retenir […] sont ceux définis […]
+ * en annexe 5.2 ») et objectifs 12, 14, 18, 21, 22 et 23.
+ */
+import { indicateursDe, type Indicateur } from '../../referentiel/indicateurs';
+import { OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
+import type { Constat } from '../constat';
+import { definirControle } from '../controle';
+import { causeObjectif, constat, nommer } from '../fabrique';
+import { emplacementDe } from '../lecture-cellule';
+import type { LectureTableau } from '../lecture-tableau';
+
+const SOURCE = 'annexe 6, introduction ; annexe 5.2';
+
+function ambiguite({ tableau }: LectureTableau, { objectif, libelle }: Indicateur): string {
+  const doute = tableau.anomalies.find(
+    ({ nature, objectif: numero, candidats }) => nature === 'indicateur_ambigu' && numero === objectif && candidats.includes(libelle),
+  );
+  return doute ? ` La ligne ${String(doute.ligne)} (« ${doute.texte} ») pourrait être la sienne, mais son libellé convient à plusieurs indicateurs.` : '';
+}
+
+function ligneAbsente(lecture: LectureTableau, indicateur: Indicateur, numero: NumeroObjectif): Constat {
+  const { feuille } = lecture.tableau;
+  const bloc = lecture.tableau.objectifs.get(numero);
+  return constat({
+    code: 'STR-03', gravite: 'bloquant', source: SOURCE,
+    feuille: feuille.id,
+    emplacement: bloc ? emplacementDe(feuille, bloc.libelle.ligne, bloc.libelle.colonne) : null,
+    objectif: numero,
+    indicateur: indicateur.code,
+    message: `${nommer(numero)} : l’indicateur « ${indicateur.nom} » n’a plus de ligne dans le tableau de bord.${ambiguite(lecture, indicateur)}`,
+    suite: `Rétablir la ligne « ${indicateur.libelle} » sous cet objectif.`,
+    causes: [causeObjectif(feuille.id, numero, `indicateur ${indicateur.code}`)],
+  });
+}
+
+function objectifAbsent({ tableau }: LectureTableau, numero: NumeroObjectif): Constat {
+  return constat({
+    code: 'STR-03', gravite: 'bloquant', source: SOURCE,
+    feuille: tableau.feuille.id,
+    objectif: numero,
+    message: `${nommer(numero)} : cet objectif est retenu au plan d’action, mais ni lui ni ses indicateurs n’ont de ligne au tableau de bord.`,
+    suite: `Rétablir au tableau de bord les lignes de l’objectif : ${indicateursDe(numero).map(({ nom }) => nom).join(', ')}.`,
+    causes: [causeObjectif(tableau.feuille.id, numero, 'sans valeur')],
+  });
+}
+
+export const STR_03 = definirControle({
+  code: 'STR-03',
+  titre: 'Indicateurs harmonisés présents',
+  exigence: 'Chaque indicateur harmonisé d’un objectif fondamental ou retenu a sa ligne au tableau de bord.',
+  pourquoi: 'Ces indicateurs permettent le suivi national : un indicateur supprimé ne sera jamais renseigné.',
+  gravite: 'bloquant',
+  source: SOURCE,
+  limites: 'Un objectif fondamental absent en entier relève de STR-02. Les délais de justice n’ont pas d’objectif.',
+  correction: 'aucune',
+  exige: ['tableau', 'retenus'],
+  cede: ['STR-02'],
+  surVierge: true,
+  controler: ({ tableau, retenus }) => ({
+    constats: OBJECTIFS.filter(({ numero }) => retenus.has(numero) && indicateursDe(numero).length > 0).flatMap(({ numero, fondamental }) => {
+      const manquants = indicateursDe(numero).filter(({ code }) => !tableau.ligne(code));
+      if (tableau.tableau.objectifs.has(numero) || manquants.length < indicateursDe(numero).length) {
+        return manquants.map((indicateur) => ligneAbsente(tableau, indicateur, numero));
+      }
+      return fondamental ? [] : [objectifAbsent(tableau, numero)];
+    }),
+  }),
+});

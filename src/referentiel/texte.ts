@@ -1,0 +1,50 @@
+/** Textes rendus comparables, et extraits montrables. */
+
+const MARQUES = /[\u0300-\u036f]/g;
+const INVISIBLES = /[\u200b-\u200d\u2060\ufeff]/g;
+
+/**
+ * Minuscules, sans accents, apostrophes droites, tirets simples, œ et æ défaits, espaces réunis :
+ * `simplifier('  L’Évaluation des  œuvres ')` → `"l'evaluation des oeuvres"`. La ponctuation reste.
+ */
+export function simplifier(texte: string): string {
+  return texte
+    .normalize('NFD')
+    .replace(MARQUES, '')
+    .replace(INVISIBLES, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Texte composé et sa forme simple, de même longueur : une position dans l'un vaut dans l'autre. */
+export interface TexteAligne {
+  readonly original: string;
+  readonly simple: string;
+}
+
+/** Comme `simplifier`, sans changer la longueur (« œ », les espaces multiples et les sauts de ligne restent) : pour extraire. */
+export function aligner(texte: string): TexteAligne {
+  const original = texte.normalize('NFC').replace(/[^\S\n]/g, ' ');
+  const simple = Array.from({ length: original.length }, (_, rang) => {
+    const caractere = original.charAt(rang);
+    if (/[’‘ʼ`´]/.test(caractere)) return "'";
+    if (/[\u2010-\u2015\u2212]/.test(caractere)) return '-';
+    return caractere.normalize('NFD').charAt(0).toLowerCase().charAt(0);
+  }).join('');
+  return { original, simple };
+}
+
+const CONTEXTE = 40;
+
+/** Passage autour de [debut, fin[, coupé aux mots, avec « … » là où il manque du texte. */
+export function extraire(texte: string, debut: number, fin: number): string {
+  const avant = debut <= CONTEXTE ? 0 : texte.indexOf(' ', debut - CONTEXTE) + 1;
+  const apres = fin + CONTEXTE >= texte.length ? texte.length : Math.max(fin, texte.lastIndexOf(' ', fin + CONTEXTE));
+  const coeur = texte.slice(Math.min(avant, debut), apres).replace(/\s+/g, ' ').trim();
+  return `${avant > 0 ? '… ' : ''}${coeur}${apres < texte.length ? ' …' : ''}`;
+}
