@@ -21,6 +21,8 @@ export interface Mention {
 }
 
 const MOTS_DU_NOM_MAX = 5;
+/** Au-delà, un texte ne désigne plus un département : il en parle. */
+const LONGUEUR_MAX = 120;
 const ABREVIATIONS: Readonly<Record<string, string>> = { st: 'saint', hte: 'haute', htes: 'hautes', hts: 'hauts', dpt: 'departement' };
 
 function decouper(simple: string): readonly Mot[] {
@@ -89,8 +91,8 @@ const INTITULE = /^(?:le |la |l')?(?:conseil departemental|collectivite|departem
  * « Lot n° 2 ») ou deux choses (« Haute-Vienne (78) »).
  */
 export function trouverDepartement(texte: string): Departement | null {
+  if (texte.length > LONGUEUR_MAX) return null;
   const simple = simplifier(texte).replace(/[ :.;,-]+$/, '');
-  if (simple === '' || simple.length > 80) return null;
   const reste = simple.replace(INTITULE, '');
   const seul = /^[([]? ?(\d{1,3}|2[ab]|69 ?m) ?[)\]]?$/.exec(reste);
   if (seul) return departementDe(codeDe(seul[1]!) ?? '') ?? null;

@@ -12,6 +12,9 @@ import type { Feuille, Instantane } from './instantane';
 
 export { trouverDepartement };
 
+/** Une page de garde est parmi les premières feuilles ; un classeur peut en compter cent. */
+const PAGES_DE_GARDE_MAX = 8;
+
 export interface SourcesDepartement {
   readonly instantane: Instantane;
   /** Code ou nom donné par l'utilisateur ; ignoré s'il ne désigne rien (à vérifier avant par `trouverDepartement`). */
@@ -23,7 +26,7 @@ export interface SourcesDepartement {
 /** Lit le département du classeur ; `null` si rien ne le dit clairement. */
 export function lireDepartement({ instantane, option, feuillesReconnues }: SourcesDepartement): DepartementLu | null {
   const reconnues = new Set(feuillesReconnues.map(({ id }) => id));
-  const gardes = instantane.feuilles.filter((feuille) => !reconnues.has(feuille.id) && feuille.visibilite === 'visible');
+  const gardes = instantane.feuilles.filter((feuille) => !reconnues.has(feuille.id) && feuille.visibilite === 'visible').slice(0, PAGES_DE_GARDE_MAX);
   const lus: readonly (readonly [Departement | null, ProvenanceDepartement])[] = [
     [option === null ? null : trouverDepartement(option), 'option'],
     ...feuillesReconnues.map((feuille) => [lireFeuille(feuille, true), 'titre'] as const),

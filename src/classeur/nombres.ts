@@ -3,9 +3,9 @@
  * Appelé des milliers de fois par classeur : ni `Intl` ni allocation inutile.
  */
 import { isErreur, type CodeErreur, type Valeur } from './instantane';
-import { lireTexte, type LectureTexte, type NombreLu, type UniteLue } from './nombres-texte';
+import { lireTexte, type LectureTexte, type UniteLue } from './nombres-texte';
 
-/** Le vide, zéro et le non déterminé sont trois choses (notes métier, section 4). */
+/** Le vide, zéro et le non déterminé sont trois choses (docs/decisions.md, « Vide, zéro, non déterminé »). */
 export type Lecture = LectureTexte | { readonly nature: 'erreur'; readonly code: CodeErreur };
 
 const FINE = '\u202f';
@@ -60,7 +60,7 @@ export function lireValeur(valeur: Valeur, format: string): Lecture {
 
 /** Nombre lu, ou `null` : raccourci pour ce qui ne juge que des nombres. */
 export function nombreDe(lecture: Lecture): number | null {
-  return lecture.nature === 'nombre' ? (lecture satisfies NombreLu).nombre : null;
+  return lecture.nature === 'nombre' ? lecture.nombre : null;
 }
 
 /** Arrondi commercial d'Excel (le demi s'éloigne de zéro), sans les surprises du binaire. */

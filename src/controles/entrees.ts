@@ -15,6 +15,13 @@ export interface Entrees {
   readonly plan: LecturePlan;
   readonly retenus: Retenus;
   readonly insee: DonneesInsee;
+  /** Les deux feuilles, ou celles qui sont là : pour les contrôles qui passent sur l'une et l'autre. */
+  readonly feuilles: FeuillesLues;
+}
+
+export interface FeuillesLues {
+  readonly tableau: LectureTableau | null;
+  readonly plan: LecturePlan | null;
 }
 
 export type Entree = keyof Entrees;
@@ -50,6 +57,7 @@ export function preparerEntrees(dossier: Dossier, service: ServiceValeurs): Entr
       dossier,
       service,
       retenus: objectifsRetenus(tableau, plan),
+      feuilles: { tableau, plan },
       ...(tableau && { tableau }),
       ...(plan && { plan }),
       ...(reference.disponible && { insee: reference }),

@@ -1,10 +1,11 @@
 /**
  * Le tableau de bord tel qu'on le juge : valeurs lues, et taux recalculés depuis leurs opérandes
- * (jamais le résultat d'une formule fausse). Notes métier, sections 1 et 5.
+ * (jamais le résultat d'une formule fausse). Voir docs/decisions.md, « Taux ».
  */
 import type { Bloc, LigneIndicateur, Moment, TableauDeBord } from '../classeur/dossier';
 import type { Grille } from '../classeur/grille';
 import { isFormatPourcentage } from '../classeur/nombres';
+import { identifierTaux } from '../formules/taux';
 import type { ServiceValeurs } from '../formules/valeurs';
 import { indicateurDe, type CodeIndicateur, type Indicateur } from '../referentiel/indicateurs';
 import { horizon } from '../referentiel/periode';
@@ -45,9 +46,16 @@ export function rapportSaisi(nombre: number, format: string): number {
   return nombre > 1 && !isFormatPourcentage(format) ? nombre / 100 : nombre;
 }
 
-function operandesDe(taux: Taux, lire: (code: CodeIndicateur) => Case | null): Operandes | null {
+/** Numérateur que la formule du taux emploie ; `null` si elle ne le dit pas (constante, formule fausse…). */
+function numerateurEmploye(tableau: TableauDeBord, service: ServiceValeurs, { code, numerateurs }: Taux, moment: Moment): CodeIndicateur | null {
+  if (numerateurs.length === 1) return null;
+  const identification = identifierTaux({ tableau, service, code, moment });
+  return identification.nature === 'juste' || identification.nature === 'centuple' ? identification.numerateur : null;
+}
+
+function operandesDe(taux: Taux, employe: CodeIndicateur | null, lire: (code: CodeIndicateur) => Case | null): Operandes | null {
   const denominateur = lire(taux.denominateur);
-  const numerateurs = taux.numerateurs.map(lire).filter((lue) => lue !== null);
+  const numerateurs = (employe === null ? taux.numerateurs : [employe]).map(lire).filter((lue) => lue !== null);
   // À défaut de la source de référence, l'autre source admise si elle seule est renseignée.
   const numerateur = numerateurs.find((lue) => nombreLu(lue) !== null) ?? numerateurs[0];
   return denominateur && numerateur ? { numerateur, denominateur } : null;
@@ -76,7 +84,7 @@ export function creerLectureTableau(tableau: TableauDeBord, grille: Grille, serv
   };
   const operandes = (code: CodeIndicateur, moment: Moment | null) => {
     const taux = tauxDe(code);
-    return taux ? operandesDe(taux, (operande) => lire(operande, moment)) : null;
+    return taux && moment ? operandesDe(taux, numerateurEmploye(tableau, service, taux, moment), (operande) => lire(operande, moment)) : null;
   };
   const parBloc = (bloc: Bloc) => tableau.moments.filter((moment) => moment.bloc === bloc).sort((a, b) => a.annee - b.annee);
   return {

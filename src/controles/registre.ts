@@ -7,6 +7,14 @@ import { STR_04 } from './structure/str-04';
 import { STR_05 } from './structure/str-05';
 import { STR_06 } from './structure/str-06';
 import { STR_07 } from './structure/str-07';
+import { FOR_01 } from './formules/for-01';
+import { FOR_02 } from './formules/for-02';
+import { FOR_03 } from './formules/for-03';
+import { FOR_04 } from './formules/for-04';
+import { FOR_05 } from './formules/for-05';
+import { FOR_06 } from './formules/for-06';
+import { FOR_07 } from './formules/for-07';
+import { FOR_08 } from './formules/for-08';
 import { IND_01 } from './indicateurs/ind-01';
 import { IND_02 } from './indicateurs/ind-02';
 import { IND_03 } from './indicateurs/ind-03';
@@ -23,6 +31,7 @@ import { CIB_04 } from './cibles/cib-04';
 import { CIB_05 } from './cibles/cib-05';
 import { CIB_06 } from './cibles/cib-06';
 import { FIN_01 } from './financement/fin-01';
+import { FIN_02 } from './financement/fin-02';
 import { FIN_03 } from './financement/fin-03';
 import { FIN_04 } from './financement/fin-04';
 import { FIN_05 } from './financement/fin-05';
@@ -46,6 +55,14 @@ export const REGISTRE: readonly ControleEnregistre[] = [
   STR_05,
   STR_06,
   STR_07,
+  FOR_01,
+  FOR_02,
+  FOR_03,
+  FOR_04,
+  FOR_05,
+  FOR_06,
+  FOR_07,
+  FOR_08,
   IND_01,
   IND_02,
   IND_03,
@@ -62,6 +79,7 @@ export const REGISTRE: readonly ControleEnregistre[] = [
   CIB_05,
   CIB_06,
   FIN_01,
+  FIN_02,
   FIN_03,
   FIN_04,
   FIN_05,

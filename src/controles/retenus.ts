@@ -1,7 +1,7 @@
 /**
  * Objectifs retenus : les 11 fondamentaux, et tout objectif facultatif qui porte une cible saisie,
  * une action rédigée ou un montant non nul. Un diagnostic seul, une modalité préimprimée ou un
- * total calculé n'y suffisent pas (notes métier, section 4).
+ * total calculé n'y suffisent pas (docs/decisions.md, « Retenu »).
  */
 import { indicateursDe } from '../referentiel/indicateurs';
 import { OBJECTIFS, type NumeroObjectif } from '../referentiel/objectifs';

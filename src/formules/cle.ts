@@ -1,28 +1,30 @@
-/** Clé d'une formule de taux : deux cellules qui la partagent calculent la même chose. */
+/** Clé d'une formule en notation relative : deux cellules qui la partagent calculent la même chose. */
 import { enfants, type Noeud, type NoeudPlage } from './noeuds';
-import type { ContexteTaux } from './identification';
 
 /** Fonctions dont le résultat dépend de la place de la cellule. */
-const SELON_PLACE = new Set(['COLUMN', 'COLUMNS', 'ROW', 'CELL', 'ADDRESS']);
+const SELON_PLACE = new Set(['COLUMN', 'COLUMNS', 'ROW', 'ROWS', 'CELL', 'ADDRESS']);
 
-/**
- * `commune` : ligne d'indicateur et formule en R1C1, valable dans toutes les colonnes ; `null` si la
- * formule renvoie à une colonne fixe ou à une autre que la sienne. `propre` : la même, dans sa colonne.
- */
-export function cleTaux(noeud: Noeud, { code, moment, tableau }: ContexteTaux): { commune: string | null; propre: string } {
+export interface Cle {
+  readonly texte: string;
+  /** Faux si la formule contient un nom, une référence refusée par `ecrirePlage`… : la clé ne vaut qu'à sa place. */
+  readonly partageable: boolean;
+}
+
+/** `ecrirePlage` rend la référence en relatif, ou `null` si elle ne se transporte pas. */
+export function cleFormule(noeud: Noeud, ecrirePlage: (plage: NoeudPlage) => string | null): Cle {
   let partageable = true;
   const ecrire = (courant: Noeud): string => {
     switch (courant.type) {
       case 'plage': {
-        if (!isMemeColonne(courant, moment.colonne) || (courant.feuille !== null && courant.feuille.toLowerCase() !== tableau.feuille.nom.toLowerCase())) partageable = false;
-        return ecrirePlage(courant, moment.colonne);
+        const ecrite = ecrirePlage(courant);
+        if (ecrite === null) partageable = false;
+        return ecrite ?? JSON.stringify(courant);
       }
       case 'litteral': return JSON.stringify(courant.valeur);
       case 'unaire': return `(${courant.operateur}${ecrire(courant.operande)})`;
-      case 'appel': {
+      case 'appel':
         if (SELON_PLACE.has(courant.fonction)) partageable = false;
         return `${courant.fonction}(${courant.arguments.map((argument) => (argument ? ecrire(argument) : '')).join(';')})`;
-      }
       case 'binaire':
       case 'jonction': return ecrireChaine(courant, ecrire);
       default:
@@ -30,8 +32,8 @@ export function cleTaux(noeud: Noeud, { code, moment, tableau }: ContexteTaux): 
         return JSON.stringify(courant);
     }
   };
-  const texte = `${code}|${ecrire(noeud)}`;
-  return { commune: partageable ? texte : null, propre: `${String(moment.colonne)}|${texte}` };
+  const texte = ecrire(noeud);
+  return { texte, partageable };
 }
 
 /** Les longues sommes penchent à gauche : en boucle. */
@@ -45,11 +47,25 @@ function ecrireChaine(racine: Noeud, ecrire: (noeud: Noeud) => string): string {
   return `(${ecrire(courant)}${morceaux.reverse().join('')})`;
 }
 
-function isMemeColonne({ colonne, derniereColonne, fixes }: NoeudPlage, ici: number): boolean {
-  return colonne === ici && derniereColonne === ici && !fixes.colonne && !fixes.derniereColonne;
+/** Référence à la colonne même de la formule, lignes fixes ; `null` si elle en lit une autre. */
+export function memeColonne(feuille: string, ici: number): (plage: NoeudPlage) => string | null {
+  return (plage) => {
+    const { ligne, colonne, derniereLigne, derniereColonne, fixes } = plage;
+    if (colonne !== ici || derniereColonne !== ici || fixes.colonne || fixes.derniereColonne || !isIci(plage, feuille)) return null;
+    return `${String(ligne)}:${String(derniereLigne)}`;
+  };
 }
 
-function ecrirePlage({ feuille, ligne, colonne, derniereLigne, derniereColonne, fixes }: NoeudPlage, ici: number): string {
-  const place = (numero: number | null, fixe: boolean) => (numero === null ? '*' : fixe ? `$${String(numero)}` : `c${String(numero - ici)}`);
-  return `${feuille ?? ''}!${String(ligne)}${place(colonne, fixes.colonne)}:${String(derniereLigne)}${place(derniereColonne, fixes.derniereColonne)}`;
+/** Référence relative aux lignes comme aux colonnes ; `null` si elle est fixe ou d'une autre feuille. */
+export function relative(feuille: string, l0: number, c0: number): (plage: NoeudPlage) => string | null {
+  return (plage) => {
+    const { ligne, colonne, derniereLigne, derniereColonne, fixes } = plage;
+    if (ligne === null || colonne === null || derniereLigne === null || derniereColonne === null || !isIci(plage, feuille)) return null;
+    if (fixes.ligne || fixes.derniereLigne) return null;
+    return `${String(ligne - l0)},${String(colonne - c0)}:${String(derniereLigne - l0)},${String(derniereColonne - c0)}`;
+  };
+}
+
+function isIci(plage: NoeudPlage, feuille: string): boolean {
+  return plage.feuille === null || plage.feuille.toLowerCase() === feuille.toLowerCase();
 }

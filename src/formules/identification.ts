@@ -76,6 +76,8 @@ export interface ContexteTaux {
   readonly tableau: TableauDeBord;
   readonly feuille: Feuille;
   readonly tirages: readonly Tirage[];
+  /** Cellules tirées. */
+  readonly cases: readonly { readonly ligne: number; readonly colonne: number }[];
   readonly code: CodeIndicateur;
   readonly ligne: number;
   readonly moment: Moment;
@@ -88,4 +90,16 @@ const TOLERANCE = 1e-9;
 
 export function proches(a: number, b: number): boolean {
   return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** Un arrondi au point près (0,01 sur un taux entre 0 et 1) est admis. */
+export const ARRONDI_ADMIS = 0.01;
+
+/** Reconnue, et dans quel cas : son verdict peut dépendre de l'état du classeur. */
+export interface Reconnaissance {
+  readonly identification: IdentificationTaux;
+  /** Vrai si la formule lit autre chose que ses deux opérandes, ou les compare à un nombre. */
+  readonly conditionnelle: boolean;
+  /** Vrai si elle lit des cellules propres à cette colonne : la reconnaissance ne vaut pas ailleurs. */
+  readonly locale: boolean;
 }

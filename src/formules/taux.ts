@@ -8,10 +8,11 @@ import { celluleDe, isVide } from '../classeur/instantane';
 import { MEMES_DENOMINATEURS } from '../referentiel/coherences';
 import { indicateurDe, type CodeIndicateur } from '../referentiel/indicateurs';
 import { tauxDe } from '../referentiel/taux';
-import { cleTaux } from './cle';
+import { cleFormule, memeColonne } from './cle';
 import { reconnaitre } from './reconnaitre';
-import { proches, type ContexteTaux, type Couple, type IdentificationTaux, type TauxReconnu } from './identification';
+import { ARRONDI_ADMIS, proches, type ContexteTaux, type Couple, type IdentificationTaux, type Reconnaissance, type TauxReconnu } from './identification';
 import { avecArticle, nomIndicateur } from './libelles';
+import { memoriser } from './memoire';
 import { tirer, type Tirage } from './tirages';
 import type { ServiceValeurs } from './valeurs';
 
@@ -22,15 +23,6 @@ export interface DemandeTaux {
   readonly moment: Moment;
   /** Formule à juger à la place de celle de la cellule. */
   readonly formule?: string;
-}
-
-/** Reconnue, et dans quel cas : son verdict peut dépendre de l'état du classeur. */
-export interface Reconnaissance {
-  readonly identification: IdentificationTaux;
-  /** Vrai si la formule lit autre chose que ses deux opérandes, ou les compare à un nombre. */
-  readonly conditionnelle: boolean;
-  /** Vrai si elle lit des cellules propres à cette colonne : la reconnaissance ne vaut pas ailleurs. */
-  readonly locale: boolean;
 }
 
 /** Ce que calcule un taux du tableau dans une colonne. Ne lève jamais. */
@@ -44,8 +36,8 @@ export function identifierTaux(demande: DemandeTaux): IdentificationTaux {
   if (formule === null) return !cellule || isVide(cellule.valeur) ? { nature: 'vide' } : { nature: 'constante', valeur: cellule.valeur! };
   const couples = couplesDe(code, tableau);
   if (typeof couples === 'string') return nonEvaluable(couples);
-  const memoire = memoireDe(service, tableau);
-  const contexte: ContexteTaux = { classeur: service.classeur, tableau, feuille, tirages: memoire.tirages, code, ligne, moment, couples };
+  const memoire = memoireDe(tableau, service);
+  const contexte: ContexteTaux = { classeur: service.classeur, tableau, feuille, tirages: memoire.tirages, cases: memoire.cases, code, ligne, moment, couples };
   return trancher(identifierUneFois(contexte, formule, memoire), contexte, demande);
 }
 
@@ -75,28 +67,28 @@ function denominateursDe(denominateur: CodeIndicateur): readonly CodeIndicateur[
 
 interface Memoire {
   readonly tirages: readonly Tirage[];
+  readonly cases: ContexteTaux['cases'];
   readonly connues: Map<string, Reconnaissance>;
 }
 
-/** Une mémoire par service et par tableau : une même formule n'est identifiée qu'une fois. */
-const MEMOIRES = new WeakMap<ServiceValeurs, WeakMap<TableauDeBord, Memoire>>();
+/** Une même formule n'est identifiée qu'une fois. */
+const memoireDe = memoriser((tableau: TableauDeBord): Memoire => ({ tirages: tirer(tableau), cases: casesDe(tableau), connues: new Map() }));
 
-function memoireDe(service: ServiceValeurs, tableau: TableauDeBord): Memoire {
-  const parTableau = MEMOIRES.get(service) ?? new WeakMap<TableauDeBord, Memoire>();
-  MEMOIRES.set(service, parTableau);
-  const memoire = parTableau.get(tableau) ?? { tirages: tirer(tableau), connues: new Map() };
-  parTableau.set(tableau, memoire);
-  return memoire;
+function casesDe({ indicateurs, moments }: TableauDeBord): ContexteTaux['cases'] {
+  return [...indicateurs.values()].flatMap(({ ligne }) => moments.map(({ colonne }) => ({ ligne, colonne })));
 }
 
 function identifierUneFois(contexte: ContexteTaux, formule: string, { connues }: Memoire): Reconnaissance {
   const { noeud, refus } = contexte.classeur.analyser(formule);
   if (!noeud) return { identification: { nature: 'non_evaluable', motif: 'syntaxe', raison: refus }, conditionnelle: false, locale: false };
-  const { commune, propre } = cleTaux(noeud, contexte);
-  const connue = (commune === null ? undefined : connues.get(commune)) ?? connues.get(propre);
+  const { code, moment, tableau } = contexte;
+  const { texte, partageable } = cleFormule(noeud, memeColonne(tableau.feuille.nom, moment.colonne));
+  const commune = `${code}|${texte}`;
+  const propre = `${String(moment.colonne)}|${commune}`;
+  const connue = (partageable ? connues.get(commune) : undefined) ?? connues.get(propre);
   if (connue) return connue;
   const reconnaissance = reconnaitre(noeud, contexte);
-  connues.set(commune === null || reconnaissance.locale ? propre : commune, reconnaissance);
+  connues.set(partageable && !reconnaissance.locale ? commune : propre, reconnaissance);
   return reconnaissance;
 }
 
@@ -112,9 +104,6 @@ function trancher({ identification, conditionnelle }: Reconnaissance, { tableau,
     description: `ne divise ${avecArticle(nomIndicateur(identification.numerateur))} par ${avecArticle(nomIndicateur(identification.denominateur))} que sous une condition qui n’est pas remplie ici`,
   };
 }
-
-/** Un arrondi au point près est admis. */
-export const ARRONDI_ADMIS = 0.01;
 
 function rendLeRapport(valeur: unknown, rapport: number, { nature, arrondi }: TauxReconnu): boolean {
   if (typeof valeur !== 'number') return false;

@@ -40,6 +40,8 @@ export interface Hote {
   ecrireDonnees(xml: string | null): Promise<void>;
   /** Mène l'utilisateur à une cellule ; absent si l'hôte n'a pas d'écran. */
   readonly selectionner?: (emplacement: Emplacement, options?: { demasquer?: boolean }) => Promise<ResultatSelection>;
+  /** Ajoute à la fin du classeur les feuilles d'un .xlsx, mise en forme comprise ; rend leurs identités. */
+  readonly insererFeuilles?: (octets: Uint8Array) => Promise<readonly string[]>;
   /** S'abonne aux changements ; rend la fonction de désabonnement. */
   readonly ecouter?: (surChangement: (changement: Changement) => void) => Promise<() => Promise<void>>;
 }

@@ -70,8 +70,10 @@ export function projetsATransmettre(texte: string): readonly ProjetATransmettre[
 
 /** « Action n°1 : », « Action 2 – », « 3) », « • » : ce que la trame préimprime, ou une puce. */
 const NUMEROTATION = /(?<!fiche[ -]?)\bactions? ?(?:n ?[°ºo] ?)?\d*\s*[:.)-]*|^[\s\d.)•*·:;-]+/gi;
+/** Le début d'une ligne suffit à dire si elle est rédigée. */
+const DEBUT_DE_LIGNE = 300;
 const FICHE_INTITULEE = /^fiches?[ -]actions? ?(?:n ?[°ºo] ?)?\d+ ?[:.-] ?(?=\S)/;
-const BOUCHE_TROU = /^(?:\[.*\]|(?:titre|intitule|nom|libelle|description)(?: (?:de |d'|des )?(?:l')?actions?)?|pas d'actions?|actions?|idem|oui|non|x+|redaction en cours|en (?:cours|attente)\b.*|a (?:rediger|construire|definir|determiner|preciser|completer|renseigner|venir)\b.*)[\s.:;]*$/;
+const BOUCHE_TROU = /^(?:\[.*\]|(?:titre|intitule|nom|libelle|description)(?: (?:de |d'|des )?(?:l')?(?:actions?)?)?|pas d'actions?|actions?|idem|oui|non|x+|redaction en cours|en (?:cours|attente)\b.*|a (?:rediger|construire|definir|determiner|preciser|completer|renseigner|venir)\b.*)[\s.:;]*$/;
 
 /**
  * Vrai si une cellule d'actions dit quelque chose à faire. « Action n°1 : » sans texte, « - »,
@@ -80,7 +82,7 @@ const BOUCHE_TROU = /^(?:\[.*\]|(?:titre|intitule|nom|libelle|description)(?: (?
  */
 export function isActionRedigee(texte: string): boolean {
   return texte.split(/[\r\n]+/).some((ligne) => {
-    const reste = simplifier(ligne).replace(FICHE_INTITULEE, '').replace(NUMEROTATION, ' ').replace(/^[\s:;,.-]+|[\s:;,-]+$/g, '');
+    const reste = simplifier(ligne.slice(0, DEBUT_DE_LIGNE)).replace(FICHE_INTITULEE, '').replace(NUMEROTATION, ' ').replace(/^[\s:;,.-]+|[\s:;,-]+$/g, '');
     return /[a-z]{3}/.test(reste) && !isNonDetermine(reste) && !BOUCHE_TROU.test(reste);
   });
 }

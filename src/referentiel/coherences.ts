@@ -1,4 +1,4 @@
-/** Inégalités et égalités attendues entre indicateurs d'une même colonne (notes métier, section 5). */
+/** Inégalités et égalités attendues entre indicateurs d'une même colonne (docs/decisions.md, « Cohérences »). */
 import type { CodeIndicateur } from './indicateurs';
 import { source, type Source } from './source';
 

@@ -102,8 +102,11 @@ export const SOURCES_EMPLOIS: Readonly<Record<'P304' | 'FIR', Source>> = {
   FIR: source('annexe 4, II, B ; annexe 6, objectif 13'),
 };
 
+/** Une négation porte sur les mots qui suivent de près (en caractères). */
+const PORTEE_NEGATION = 120;
+
 function isNie({ simple }: TexteAligne, debut: number, fin: number): boolean {
-  const proposition = /[^.;:!?()\n,]*$/.exec(simple.slice(0, debut))![0];
+  const proposition = /[^.;:!?()\n,]*$/.exec(simple.slice(Math.max(0, debut - PORTEE_NEGATION), debut))![0];
   return NEGATION.test(proposition) || DEMENTI.test(simple.slice(fin));
 }
 

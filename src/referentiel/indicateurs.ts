@@ -2,7 +2,7 @@
  * Les 43 indicateurs chiffrés de l'annexe 5.2, dans l'ordre du tableau de bord.
  *
  * Les libellés sont ceux du texte, fautes comprises (« entetien », « interventin ») : c'est
- * d'eux que partent les classeurs. Décisions : `docs/decisions.md`, sections « Taux » et « Cibles ».
+ * d'eux que partent les classeurs. Décisions : docs/decisions.md, « Taux ».
  */
 import type { NumeroObjectif } from './objectifs';
 import { source, type Source } from './source';
@@ -27,7 +27,7 @@ export interface Indicateur {
   readonly unite: Unite;
   readonly sourceDonnee: SourceDonnee;
   readonly semestriel: boolean;
-  /** Une cible chiffrée est exigée quand l'objectif est retenu (notes métier, section 4). */
+  /** Une cible chiffrée est exigée quand l'objectif est retenu (docs/decisions.md, « Cible exigée »). */
   readonly cibleExigee: boolean;
   readonly source: Source;
 }

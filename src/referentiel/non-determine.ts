@@ -1,4 +1,4 @@
-/** Les façons d'écrire qu'une donnée manque : ni vide, ni zéro (notes métier, section 4). */
+/** Les façons d'écrire qu'une donnée manque : ni vide, ni zéro (docs/decisions.md, « Vide, zéro, non déterminé »). */
 import { simplifier } from './texte';
 
 /** Sigles et mots seuls, après retrait des points et de la ponctuation autour. */
@@ -8,14 +8,17 @@ const SIGLES = new Set(['nd', 'nc', 'nr', 'na', 'ns', 'so', 'sans objet', 'neant
 const FORMULES =
   /^(?:(?:donnees?|chiffres?|informations?|valeurs?|montants?) )?(?:(?:est |sont )?(?:non|pas(?: encore)?) (?:disponibles?|determine|renseigne|communique|connue?s?\b|defini|precise|fourni|transmis|recense|recueilli|exploitable|significati|comptabilise|suivi|mesure|applicable)|indisponibles?|inconnue?s?\b|manquante?s?\b|(?:a|reste a) (?:completer|renseigner|preciser|definir|determiner|confirmer|venir|fixer|calculer|recueillir|construire|consolider|voir)\b|en (?:cours|attente)\b|pas de (?:donnee|chiffre|suivi|remontee)|sans objet\b|(?:nd|nc|nr|n\/a) (?![%€\d]))/;
 
+/** Une explication peut être longue ; ce qui dit l'absence est au début. */
+const DEBUT_DE_TEXTE = 300;
+
 /**
  * Vrai si le texte dit que la donnée manque : « ND », « (n.d.) », « – », « à compléter », « xxx % »,
  * « ND (logiciel en cours de déploiement) ». « Néant » et « aucun » en sont : ils peuvent dire
  * zéro comme l'absence de donnée, et on ne fabrique pas un zéro.
  */
 export function isNonDetermine(texte: string): boolean {
-  const simple = simplifier(texte).replace(/ ?(?:%|[km]?€|euros?)$/, '');
-  if (!/[a-z0-9]/.test(simple)) return !/[a-z0-9]/i.test(texte) || simple !== '';
+  const simple = simplifier(texte.slice(0, DEBUT_DE_TEXTE)).replace(/ ?(?:%|[km]?€|euros?)$/, '');
+  if (!/[a-z0-9]/.test(simple)) return texte.trim() !== '';
   if (/\d/.test(simple) && !/[a-z]/.test(simple)) return false;
   const nu = simple.replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
   if (/^x(?:[ x.,]*x)?$/.test(nu)) return true;

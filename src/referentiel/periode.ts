@@ -26,7 +26,7 @@ export interface Vague {
   readonly source: Source;
 }
 
-/** Instructions successives (notes métier, section 7). */
+/** Instructions successives (docs/decisions.md, « Vagues »). */
 export const VAGUES: readonly Vague[] = [
   { annee: 2020, texte: 'première vague : 30 territoires, contrats 2020-2022, signature avant le 15 octobre 2020', source: source('circulaire DGCS/SD2B/DGS/SP1/2020/34', { date: '20 février 2020' }) },
   { annee: 2021, texte: 'deuxième vague : 40 territoires de plus, contrats 2021-2022, mêmes objectifs fondamentaux, signature avant le 30 septembre 2021', source: source('instruction DGCS/SD2B/DGS/SP1/2021/25', { date: '1er avril 2021' }) },

@@ -21,7 +21,7 @@ export const PAYEUR_ARS = /(?<![a-z0-9])(?:ars|agences? regionales? de sante)(?!
 export const PAYEUR_ETAT = /(?<![a-z0-9])(?:etat|prefecture|prefet|ddcs(?:pp)?|ddets(?:pp)?|drdjscs|dgcs|dgs)(?![a-z0-9])/g;
 /** Mots qui accompagnent une source sans rien en dire. */
 export const LIAISON =
-  /(?<![a-z0-9])(?:credits?|financements?|cofinancements?|dotations?|enveloppes?|subventions?|budget|sources?|montants?|fonds|part|au titre|via|sur|par|dont|et|ou|puis|le|la|les|l'|de|du|des|d'|un|une|pour|en|avec|modalites?|annuels?|annee|contrat|cdppe|20\d\d|n ?°|\d+)(?![a-z0-9])/g;
+  /(?<![a-z0-9])(?:credits?|financements?|cofinancements?|dotations?|enveloppes?|subventions?|budget|sources?|montants?|fonds|part|au titre|hors|hormis|via|sur|par|dont|et|ou|puis|le|la|les|l'|de|du|des|d'|un|une|pour|en|avec|modalites?|annuels?|annee|contrat|cdppe|20\d\d|n ?°|\d+)(?![a-z0-9])/g;
 
 export interface RegleEmploi {
   readonly terme: string;

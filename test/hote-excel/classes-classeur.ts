@@ -1,10 +1,11 @@
 /** Classes Workbook, Application, Runtime, WorkbookProtection et CustomXmlPart. */
 import { objet } from './classe';
-import type { Classe } from './classe';
+import type { Classe, Contexte } from './classe';
 import { FEUILLES, NOMS } from './classes-feuille';
 import { TABLEAUX } from './classes-tableau';
-import { argumentInvalide, introuvable } from './erreurs';
-import { nouvelId } from './modele';
+import { accesRefuse, argumentInvalide, introuvable, nonModelise } from './erreurs';
+import { EVENEMENT_FEUILLE_AJOUTEE, EVENEMENTS_CLASSEUR } from './evenements';
+import { copieFeuille, nouvelId, recalculer } from './modele';
 import type { ClasseurEmule, PartieXml } from './modele';
 
 const APPLICATION: Classe<ClasseurEmule> = {
@@ -92,6 +93,25 @@ const PARTIES: Classe<CibleParties> = {
   },
 };
 
+/** Excel renomme une feuille dont le nom est pris : « Feuille (2) ». */
+function nomLibre({ feuilles }: ClasseurEmule, nom: string): string {
+  for (let rang = 1; ; rang += 1) {
+    const propose = rang === 1 ? nom : `${nom} (${rang})`;
+    if (!feuilles.some((feuille) => feuille.nom === propose)) return propose;
+  }
+}
+
+function insererFeuilles(classeur: ClasseurEmule, [base64, options]: readonly unknown[], { signaler }: Contexte): string[] {
+  if (!classeur.lireFichier) throw nonModelise('insertWorksheetsFromBase64 sans lecteur de fichier injecté');
+  if (classeur.structureProtegee) throw accesRefuse('structure du classeur protégée');
+  if ((options as { positionType?: string } | null)?.positionType !== 'End') throw nonModelise('une insertion ailleurs qu’à la fin');
+  const octets = Uint8Array.from(atob(String(base64)), (caractere) => caractere.charCodeAt(0));
+  const ids = classeur.lireFichier(octets).feuilles.map((feuille) => copieFeuille(classeur, { ...feuille, nom: nomLibre(classeur, feuille.nom) }).id);
+  for (const id of ids) signaler(EVENEMENT_FEUILLE_AJOUTEE, EVENEMENTS_CLASSEUR, { source: 'Local', worksheetId: id });
+  recalculer(classeur);
+  return ids;
+}
+
 export const CLASSEUR: Classe<ClasseurEmule> = {
   nom: 'Workbook',
   proprietes: { Name: { depuis: 7, lire: ({ nom }) => nom } },
@@ -106,6 +126,7 @@ export const CLASSEUR: Classe<ClasseurEmule> = {
     _Runtime: { depuis: 5, vers: (classeur) => objet(RUNTIME, classeur) },
   },
   methodes: {
+    InsertWorksheetsFromBase64: { depuis: 13, appeler: insererFeuilles },
     _RemoveReference: { appeler: (_, [reference], { liberer }) => {
       liberer(String(reference));
       return null;

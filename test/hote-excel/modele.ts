@@ -53,6 +53,8 @@ export interface ClasseurEmule {
   selection: { feuille: string; plage: Plage } | null;
   evenementsActifs: boolean;
   readonly calcul: Calcul | null;
+  /** Lecteur de fichier injecté : un classeur reçu en base 64 s'insère feuille par feuille. */
+  lireFichier: ((octets: Uint8Array) => Instantane) | null;
   suite: number;
 }
 
@@ -85,7 +87,7 @@ export function nouvelleFeuille(classeur: ClasseurEmule, nom: string): FeuilleEm
   return feuille;
 }
 
-function copieFeuille(classeur: ClasseurEmule, source: Feuille): FeuilleEmulee {
+export function copieFeuille(classeur: ClasseurEmule, source: Feuille): FeuilleEmulee {
   const feuille = nouvelleFeuille(classeur, source.nom);
   feuille.visibilite = source.visibilite;
   feuille.protegee = source.protegee;
@@ -113,6 +115,7 @@ export function creerClasseurEmule(instantane: Instantane, calcul: Calcul | null
     selection: null,
     evenementsActifs: true,
     calcul,
+    lireFichier: null,
     suite: 0,
   };
   const parId = new Map(instantane.feuilles.map((feuille) => [feuille.id, copieFeuille(classeur, feuille)]));
@@ -213,7 +216,8 @@ export function instantaneDe(classeur: ClasseurEmule): Instantane {
 /** Recalcule toutes les formules si un service de valeurs est injecté ; sinon, ne fait rien. */
 export function recalculer(classeur: ClasseurEmule): void {
   if (!classeur.calcul) return;
-  const instantane = instantaneDe(classeur);
+  // Dit « enregistré » pour que le service recalcule au lieu de rendre ce qu'on lui donne.
+  const instantane: Instantane = { ...instantaneDe(classeur), calcul: 'enregistre' };
   const valeur = classeur.calcul(instantane);
   for (const feuille of instantane.feuilles) {
     const emulee = classeur.feuilles.find(({ id }) => id === feuille.id);

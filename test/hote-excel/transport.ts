@@ -143,10 +143,15 @@ export function creerHoteEmule(initial: ClasseurEmule, { jeu = JEU_DU_CLIENT, pl
     if (statut > 0 && statut !== STATUT_REPONSE_TROP_GRANDE) return [statut];
     if (texte.length > plafondOctets) return [STATUT_REQUETE_TROP_GRANDE];
     const surNonModelise = (message: string) => void nonModelises.push(message);
+    const tenues = new Set(references.keys());
     const reponse = JSON.stringify(executer(requete, { contexte, jeu, references, avantAction, surNonModelise }));
-    if (statut > 0) return [statut];
-    compteurs.octetsRecus += reponse.length;
-    return reponse.length > plafondOctets ? [STATUT_REPONSE_TROP_GRANDE] : [0, [200, [], reponse]];
+    if (statut === 0 && reponse.length <= plafondOctets) {
+      compteurs.octetsRecus += reponse.length;
+      return [0, [200, [], reponse]];
+    }
+    // Une réponse jamais rendue ne laisse aucune référence que le client puisse libérer : l'hôte les oublie.
+    for (const reference of references.keys()) if (!tenues.has(reference)) references.delete(reference);
+    return [STATUT_REPONSE_TROP_GRANDE];
   }
 
   function execute(id: number, parametres: unknown, rappel: Rappel): void {

@@ -18,7 +18,7 @@ export function feuillesLues({ tableau, plan }: Dossier): readonly FeuilleLue[] 
 }
 
 /** Ce qu'une feuille absente empêche de vérifier : jamais `conforme` sur une feuille introuvable. */
-function feuillesAbsentes({ tableau, plan }: Dossier): readonly NonVerifie[] {
+export function feuillesAbsentes({ tableau, plan }: { readonly tableau: unknown; readonly plan: unknown }): readonly NonVerifie[] {
   const absence = (document: string): NonVerifie => ({ emplacement: null, raison: `${document} n’a pas été reconnu dans ce classeur` });
   return [...(tableau ? [] : [absence('le tableau de bord (annexe 5.2)')]), ...(plan ? [] : [absence('le plan d’action (annexe 5.3)')])];
 }

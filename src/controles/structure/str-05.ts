@@ -1,6 +1,6 @@
 /**
  * STR-05 — Les libellés officiels sont intacts.
- * Source : annexes 5.2 et 5.3 (l'annexe 5.2 fait foi sur les libellés, notes métier, section 4).
+ * Source : annexes 5.2 et 5.3 (l'annexe 5.2 fait foi sur les libellés, docs/decisions.md, « Libellés »).
  */
 import type { Libelle } from '../../classeur/dossier';
 import { celluleDe, type Feuille } from '../../classeur/instantane';

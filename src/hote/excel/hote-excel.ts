@@ -4,6 +4,7 @@ import { appliquer } from './appliquer';
 import { detecterCapacites } from './capacites';
 import { ecrireDonnees, lireDonnees } from './donnees';
 import { creerEcoute } from './ecoute';
+import { insererFeuilles } from './inserer';
 import { lire } from './lire';
 import { selectionner } from './selection';
 
@@ -16,5 +17,6 @@ export function creerHoteExcel(): Hote {
     ecrireDonnees,
     selectionner,
     ecouter: creerEcoute(),
+    ...(capacites.insertion ? { insererFeuilles } : {}),
   };
 }

@@ -49,7 +49,7 @@ const ENTREES_MAX = 10_000;
 /** Octets décompressés lus au plus, en tout : un classeur officiel en compte moins de 100 000. */
 const OCTETS_MAX = 256 * 1024 * 1024;
 /** Éléments XML lus au plus, en tout : un classeur officiel en compte moins de 5 000. */
-const ELEMENTS_MAX = 8_000_000;
+const ELEMENTS_MAX = 3_000_000;
 
 /** Lit le répertoire central. Lève `ErreurHote` si l'archive est incomplète ou refusée. */
 export function ouvrirArchive(octets: Uint8Array): Archive {

@@ -107,11 +107,11 @@ function creerAnalyseur(chemin: string, lecteur: Lecteur): Analyseur {
   };
 }
 
-function prefixeDe(racine: string): string {
+export function prefixeDe(racine: string): string {
   return racine.slice(0, racine.indexOf(':') + 1);
 }
 
-function sansPrefixe(nom: string, prefixe: string): string {
+export function sansPrefixe(nom: string, prefixe: string): string {
   return prefixe !== '' && nom.startsWith(prefixe) ? nom.slice(prefixe.length) : nom;
 }
 

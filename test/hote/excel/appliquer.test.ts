@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
+import { celluleDe } from '../../../src/classeur/instantane';
 import type { Feuille } from '../../../src/classeur/instantane';
 import type { Ecriture } from '../../../src/corrections/plan';
+import { creerServiceValeurs } from '../../../src/formules/valeurs';
 import { supprimerFeuille } from '../../hote-excel/classes-feuille';
 import { ErreurExcel } from '../../hote-excel/erreurs';
 import { installerBanc } from '../../hote-excel/essai-excel';
@@ -91,6 +93,17 @@ describe('écrire', () => {
     expect([celluleA1(ajoutee, 'A1').valeur, celluleA1(ajoutee, 'B2').formule]).toEqual(['Cellule', '=F!A1']);
     expect(banc.emule.compteurs.sync).toBe(2);
   });
+});
+
+test('Excel recalcule : ce qu’on relit après l’écriture est la valeur de la formule', async () => {
+  const source = instantane([feuille('F', { D7: 409, D9: 3406, D10: { formule: '=D9/D7', valeur: 8.3 } })]);
+  const classeur = banc.ouvrir(source, (relu) => {
+    const service = creerServiceValeurs(relu);
+    return (...place) => service.valeur(...place).valeur;
+  });
+  await appliquer([ecriture(classeur.feuilles[0]!.id, 'D10', '=D9/D7', '=D7/D9')]);
+  const [lue] = (await banc.hote().lire()).feuilles;
+  expect(celluleDe(lue!, 10, 4)).toMatchObject({ formule: '=D7/D9', valeur: expect.closeTo(0.1201, 4) });
 });
 
 describe('refuser en bloc', () => {
@@ -214,10 +227,9 @@ describe('échouer en route', () => {
     expect([celluleA1(f, 'A1').valeur, classeur.evenementsActifs]).toEqual([1, true]);
   });
 
-  test('Excel ne garde pas ce qu’on écrit (validation, traitement d’un complément) : tout est remis', async () => {
+  test('Excel ne garde pas ce qu’on écrit : tout est remis', async () => {
     const { f } = ouvrir({ A1: 1, A2: 2 });
-    // Juste avant que le lot ne relise ce qu'il vient d'écrire.
-    banc.emule.panne({ avant: 'EnableEvents', fois: 2, faire: () => undefined });
+    // Un coauteur passe la cellule au format Texte entre la relecture et l'écriture : Excel garde « 20 » en texte.
     banc.emule.panne({ avant: 'Formulas', fois: 2, faire: () => { celluleA1(f, 'A2').format = '@'; } });
     const resultat = await appliquer([ecriture(f.id, 'A1', 1, 10), ecriture(f.id, 'A2', 2, 20)]);
     expect(resultat).toMatchObject({ etat: 'echec', message: expect.stringContaining('n’a pas retenu') });
@@ -226,7 +238,6 @@ describe('échouer en route', () => {
 
   test('cellule en cours de saisie au moment d’écrire : rien n’est exécuté, on le dit', async () => {
     const { classeur, f } = ouvrir({ A1: 1 });
-    banc.emule.panne({ avant: 'Values', faire: () => undefined });
     banc.emule.panne({ statut: 5004, requete: 2 });
     await expect(appliquer([ecriture(f.id, 'A1', 1, 2)])).rejects.toMatchObject({ motif: 'edition' });
     expect([celluleA1(f, 'A1').valeur, classeur.evenementsActifs]).toEqual([1, true]);

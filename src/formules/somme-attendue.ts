@@ -1,0 +1,139 @@
+/** Une formule additionne-t-elle exactement les cellules attendues ? Sinon, lesquelles manquent ou sont en trop. */
+import { cleCellule, isErreur, isVide, type Valeur } from '../classeur/instantane';
+import { cleLue, essayer, type CelluleLue, type ResultatEssai } from './banc';
+import { texteDuNombre } from './conversions';
+import { direEcart } from './ecart-somme';
+import { proches } from './identification';
+import { sommeTirage, type Case, type ContexteTotal } from './montants';
+import { erreurFrancaise } from './noms-francais';
+import { parcourir, type Noeud } from './noeuds';
+import type { MotifRefus } from './resultats';
+import type { Tirage } from './tirages';
+
+export type CauseTotal =
+  | 'lignes_oubliees'
+  | 'lignes_en_trop'
+  /** Des lignes oubliées et d'autres en trop : une autre somme que la sienne. */
+  | 'autres_lignes'
+  | 'double_compte'
+  /** Nombre écrit dans la formule, ajouté à la somme. */
+  | 'nombre_ajoute'
+  /** Multiplie ou retranche au lieu d'additionner. */
+  | 'autre'
+  | 'arrondi'
+  | 'condition'
+  | 'texte'
+  | 'erreur'
+  | 'circulaire';
+
+export type IdentificationTotal =
+  | { readonly nature: 'vide' }
+  | { readonly nature: 'constante'; readonly valeur: Exclude<Valeur, null> }
+  | { readonly nature: 'constante_cachee'; readonly valeur: Valeur; readonly description: string }
+  | { readonly nature: 'juste' }
+  | {
+      readonly nature: 'faux';
+      readonly cause: CauseTotal;
+      readonly description: string;
+      readonly oubliees: readonly Case[];
+      readonly enTrop: readonly Case[];
+      /** Vrai si les cellules oubliées ou en trop sont vides ou nulles : le total affiché est bon, pour l'instant. */
+      readonly sansEffet: boolean;
+    }
+  | { readonly nature: 'non_evaluable'; readonly motif: MotifRefus; readonly raison: string };
+
+export interface SommeReconnue {
+  readonly identification: IdentificationTotal;
+  /** Vrai si la formule, juste, ne lit que les cellules attendues : elle l'est aussi recopiée ailleurs. */
+  readonly transposable: boolean;
+}
+
+/** Écart admis, en euros : celui d'un arrondi à l'euro. */
+export const TOLERANCE_EUROS = 0.5;
+
+/** `attendues` : sommes admises, la première faisant foi pour dire l'écart. */
+export function reconnaitreSomme(noeud: Noeud, place: Case, attendues: readonly (readonly Case[])[], contexte: ContexteTotal, lire: (place: Case) => Valeur): SommeReconnue {
+  const lues = new Map<string, CelluleLue>();
+  const noter = (lue: CelluleLue) => { lues.set(cleLue(lue), lue); };
+  const resultats = contexte.tirages.map((tirage) => essayerSomme(noeud, place, contexte, tirage, { noter }));
+  const conclure = (identification: IdentificationTotal): SommeReconnue => ({ identification, transposable: false });
+  const refus = resultats.find((resultat) => resultat.refus)?.refus;
+  if (refus) {
+    return conclure(refus.motif === 'circulaire'
+      ? faux('circulaire', 's’additionne elle-même (référence circulaire)')
+      : { nature: 'non_evaluable', motif: refus.motif, raison: refus.raison });
+  }
+  const valeurs = resultats.map(({ valeur }) => valeur);
+  if (lues.size === 0) return conclure(sansCellule(valeurs[0]!));
+  const admises = attendues.find((cases) => valeurs.every((valeur, rang) => typeof valeur === 'number' && proches(valeur, sommeTirage(cases, contexte.tirages[rang]!))));
+  if (!admises) return conclure(sansSomme(valeurs) ?? direEcart({ noeud, place, attendues: attendues[0]!, contexte, lues: [...lues.values()], base: valeurs[0] as number, lire }));
+  const probleme = jugerArrondi(noeud, place, admises, contexte) ?? jugerCondition(noeud, place, admises, lire);
+  if (probleme) return conclure(probleme);
+  const cles = new Set(admises.map(({ ligne, colonne }) => cleCellule(ligne, colonne)));
+  const transposable = !isConditionnelle(noeud) && [...lues.values()].every((lue) => lue.feuille === contexte.feuille && cles.has(cleCellule(lue.ligne, lue.colonne)));
+  return { identification: { nature: 'juste' }, transposable };
+}
+
+interface Options {
+  readonly noter?: (lue: CelluleLue) => void;
+  readonly modifs?: ReadonlyMap<number, Valeur>;
+  readonly arrondis?: 'appliques' | 'ignores';
+}
+
+export function essayerSomme(noeud: Noeud, { ligne, colonne }: Case, { classeur, feuille, cases }: ContexteTotal, tirage: Tirage, { noter, modifs, arrondis = 'ignores' }: Options = {}): ResultatEssai {
+  return essayer({
+    noeud, classeur, position: { feuille, ligne, colonne }, arrondis, noter, cles: cases,
+    valeurs: (l, c) => {
+      const cle = cleCellule(l, c);
+      return modifs?.has(cle) ? modifs.get(cle) : tirage.get(cle);
+    },
+  });
+}
+
+export function faux(cause: CauseTotal, description: string, oubliees: readonly Case[] = [], enTrop: readonly Case[] = [], sansEffet = false): IdentificationTotal {
+  return { nature: 'faux', cause, description, oubliees, enTrop, sansEffet };
+}
+
+function sansCellule(valeur: Valeur): IdentificationTotal {
+  if (isErreur(valeur)) return faux('erreur', `affiche ${erreurFrancaise(valeur.erreur)}`);
+  const nombre = typeof valeur === 'number' ? ` (${texteDuNombre(valeur)})` : '';
+  return { nature: 'constante_cachee', valeur, description: `ne lit aucune cellule : son résultat${nombre} ne suivra pas les montants` };
+}
+
+/** La formule ne rend pas un nombre. */
+function sansSomme(valeurs: readonly Valeur[]): IdentificationTotal | null {
+  const erreur = valeurs.find(isErreur);
+  if (erreur) return faux('erreur', `affiche ${erreurFrancaise(erreur.erreur)}`);
+  return valeurs.every((valeur) => typeof valeur === 'number') ? null : faux('texte', 'rend un texte au lieu d’un montant');
+}
+
+function jugerArrondi(noeud: Noeud, place: Case, attendues: readonly Case[], contexte: ContexteTotal): IdentificationTotal | null {
+  const ecarts = contexte.tirages.map((tirage) => {
+    const { valeur } = essayerSomme(noeud, place, contexte, tirage, { arrondis: 'appliques' });
+    return typeof valeur === 'number' ? Math.abs(valeur - sommeTirage(attendues, tirage)) : 0;
+  });
+  return Math.max(...ecarts) > TOLERANCE_EUROS + 1e-6 ? faux('arrondi', 'arrondit le total de plus de 0,50 €') : null;
+}
+
+const CONDITIONS = new Set(['IF', 'IFS', 'SWITCH', 'CHOOSE', 'IFERROR', 'IFNA']);
+
+function isConditionnelle(noeud: Noeud): boolean {
+  let conditionnelle = false;
+  parcourir(noeud, (courant) => { conditionnelle ||= courant.type === 'appel' && CONDITIONS.has(courant.fonction); });
+  return conditionnelle;
+}
+
+/** Une somme sous condition est juste si, dans l'état du classeur, elle rend bien la somme. */
+function jugerCondition(noeud: Noeud, place: Case, attendues: readonly Case[], lire: (place: Case) => Valeur): IdentificationTotal | null {
+  if (!isConditionnelle(noeud)) return null;
+  let somme = 0;
+  for (const attendue of attendues) {
+    const valeur = lire(attendue);
+    if (typeof valeur === 'number') somme += valeur;
+    else if (!isVide(valeur)) return null;
+  }
+  const rendue = lire(place);
+  const affichee = typeof rendue === 'number' ? rendue : isVide(rendue) ? 0 : null;
+  if (affichee === null || Math.abs(affichee - somme) <= TOLERANCE_EUROS) return null;
+  return faux('condition', 'n’additionne les montants que sous une condition qui n’est pas remplie ici');
+}

@@ -1,0 +1,30 @@
+/** Une partie XML en texte, et son retour en octets sans rien perdre. */
+import { strFromU8, strToU8 } from 'fflate';
+import type { Archive } from './archive';
+import { concatener, lirePartie } from './decompression';
+import { formeNonLue } from './refus';
+
+const MARQUE_UTF8 = new Uint8Array([0xef, 0xbb, 0xbf]);
+
+export interface TextePartie {
+  /** Sans marque d'ordre des octets. */
+  readonly texte: string;
+  readonly marque: boolean;
+}
+
+/** Texte d'une partie. Lève `ErreurHote` si elle n'est pas en UTF-8 : la récrire l'abîmerait. */
+export function lireTextePartie(archive: Archive, chemin: string): TextePartie {
+  const octets = lirePartie(archive, chemin);
+  const marque = MARQUE_UTF8.every((octet, rang) => octets[rang] === octet);
+  const texte = strFromU8(marque ? octets.subarray(MARQUE_UTF8.length) : octets);
+  const retour = encoderTexte({ texte, marque });
+  if (retour.length !== octets.length || retour.some((octet, rang) => octet !== octets[rang])) {
+    throw formeNonLue(`la partie « ${chemin} » n'est pas écrite en UTF-8`);
+  }
+  return { texte, marque };
+}
+
+export function encoderTexte({ texte, marque }: TextePartie): Uint8Array {
+  const octets = strToU8(texte);
+  return marque ? concatener([MARQUE_UTF8, octets]) : octets;
+}

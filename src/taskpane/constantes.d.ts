@@ -1,0 +1,2 @@
+/** Version du projet, posée par webpack. */
+declare const __VERSION__: string;
