@@ -39,9 +39,10 @@ export function deciderChacun(constats: readonly Constat[], decisions: readonly 
  * Une décision dont le constat a disparu n'est pas du nombre : il n'y a plus rien à justifier.
  */
 export function decisionsTombees(constats: readonly Constat[], decisions: readonly Decision[]): readonly Decision[] {
-  const valables = new Set(deciderChacun(constats, decisions));
-  const sujets = new Set(constats.filter((constat, rang) => deciderChacun(constats, decisions)[rang] === null).map(cleSujet));
-  return decisions.filter((decision) => !valables.has(decision) && sujets.has(cleSujet(decision)));
+  const prises = deciderChacun(constats, decisions);
+  const valables = new Set(prises);
+  const enCause = new Set(constats.filter((_, rang) => prises[rang] === null).map(cleSujet));
+  return decisions.filter((decision) => !valables.has(decision) && enCause.has(cleSujet(decision)));
 }
 
 /**

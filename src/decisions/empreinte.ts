@@ -23,12 +23,17 @@ function hacher(texte: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
+/** Deux hôtes ne calculent pas un quotient au dernier bit près : on ne garde que ce qui se lit. */
+function stable(valeur: string | number | null | undefined): string | number | null {
+  return typeof valeur === 'number' ? Number(valeur.toPrecision(12)) : (valeur ?? null);
+}
+
 /**
  * Empreinte de ce que montre un constat : valeur trouvée, valeur attendue, écart, message.
  * Deux constats qui ne diffèrent que par les adresses citées ont la même.
  */
 export function empreinteDe({ trouve, attendu, ecart, message }: Constat): string {
-  const montre = [trouve?.valeur ?? null, trouve?.texte ?? null, attendu?.valeur ?? null, attendu?.texte ?? null, ecart, message];
+  const montre = [stable(trouve?.valeur), trouve?.texte ?? null, stable(attendu?.valeur), attendu?.texte ?? null, ecart, message];
   return hacher(JSON.stringify(montre).replace(ADRESSES, '·'));
 }
 

@@ -17,6 +17,7 @@ export interface CelluleLue {
   readonly feuille: Feuille;
   readonly ligne: number;
   readonly colonne: number;
+  /** `null` aussi pour une cellule à formule, recalculée à partir de celles qu'elle lit. */
   readonly valeur: Valeur;
   /** Vrai si sa valeur est une de celles qu'on a mises. */
   readonly tiree: boolean;
@@ -33,7 +34,7 @@ export interface Essai {
   readonly arrondis: OptionsRecalcul['arrondis'];
   /** Vrai : les constantes et les vides des autres cellules sont tirés aussi. */
   readonly horsTableau?: (feuille: Feuille, ligne: number, colonne: number, valeur: Valeur) => Valeur | undefined;
-  /** Reçoit chaque cellule sans formule, ou mise, que la formule lit. */
+  /** Reçoit chaque cellule que la formule lit, directement ou par d'autres formules. */
   readonly noter?: (lue: CelluleLue) => void;
 }
 
@@ -51,7 +52,10 @@ export function essayer(essai: Essai): ResultatEssai {
       return mise;
     }
     const cellule = celluleDe(feuille, ligne, colonne);
-    if (cellule && cellule.formule !== null) return undefined;
+    if (cellule && cellule.formule !== null) {
+      noter?.({ feuille, ligne, colonne, valeur: null, tiree: false });
+      return undefined;
+    }
     const valeur = essai.horsTableau?.(feuille, ligne, colonne, cellule?.valeur ?? null);
     noter?.({ feuille, ligne, colonne, valeur: valeur ?? cellule?.valeur ?? null, tiree: false });
     return valeur;

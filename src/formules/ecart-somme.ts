@@ -16,8 +16,8 @@ export interface Ecart {
   readonly attendues: readonly Case[];
   readonly contexte: ContexteTotal;
   readonly lues: readonly CelluleLue[];
-  /** Résultat de la formule sur le premier tirage. */
-  readonly base: number;
+  /** Résultat de la formule sur chaque tirage. */
+  readonly valeurs: readonly number[];
   readonly lire: (place: Case) => Valeur;
 }
 
@@ -31,10 +31,11 @@ interface Poids extends Case {
 const SECOUSSE = 1000;
 
 export function direEcart(ecart: Ecart): IdentificationTotal {
-  const { base, lire } = ecart;
+  const { valeurs, lire } = ecart;
+  const base = valeurs[0]!;
   const poids = peser(ecart);
-  if (!poids) return faux('autre', 'ne calcule pas une somme de montants');
-  const reste = base - poids.reduce((somme, { poids: coefficient, valeur }) => somme + coefficient * valeur, 0);
+  const [reste = 0, ...autresRestes] = poids ? valeurs.map((valeur, rang) => valeur - ponderer(poids, ecart, rang)) : [];
+  if (!poids || autresRestes.some((autre) => !isNul(autre - reste, base))) return faux('autre', 'ne calcule pas une somme de montants');
   const oubliees = poids.filter((cellule) => cellule.attendue && cellule.poids === 0);
   const enTrop = poids.filter((cellule) => !cellule.attendue && cellule.poids !== 0);
   const doubles = poids.filter((cellule) => cellule.attendue && cellule.poids > 1);
@@ -49,6 +50,11 @@ export function direEcart(ecart: Ecart): IdentificationTotal {
   const touchees = [...oubliees, ...enTrop, ...doubles, ...autres];
   const sansEffet = isNul(reste, base) && touchees.every((cellule) => isVide(lire(cellule)) || lire(cellule) === 0);
   return faux(causeDe(oubliees.length, enTrop.length, doubles.length, autres.length), parties.join(', ') || 'ne calcule pas une somme de montants', oubliees.map(place), [...enTrop, ...doubles].map(place), sansEffet);
+}
+
+/** Somme pondérée sur un tirage. */
+function ponderer(poids: readonly Poids[], { contexte: { tirages } }: Ecart, rang: number): number {
+  return poids.reduce((somme, { poids: coefficient, valeur, ligne, colonne }) => somme + coefficient * (tirages[rang]!.get(cleCellule(ligne, colonne)) ?? valeur), 0);
 }
 
 function place({ ligne, colonne }: Case): Case {
@@ -68,7 +74,8 @@ function causeDe(oubliees: number, enTrop: number, doubles: number, autres: numb
 }
 
 /** Poids de chaque cellule attendue ou lue ; `null` si la formule n'est pas une somme pondérée. */
-function peser({ noeud, place: ici, attendues, contexte, lues, base }: Ecart): readonly Poids[] | null {
+function peser({ noeud, place: ici, attendues, contexte, lues, valeurs }: Ecart): readonly Poids[] | null {
+  const base = valeurs[0]!;
   const tirage = contexte.tirages[0]!;
   const cles = new Map(attendues.map((attendue) => [cleCellule(attendue.ligne, attendue.colonne), { ...attendue, attendue: true }]));
   for (const { feuille, ligne, colonne, valeur, tiree } of lues) {

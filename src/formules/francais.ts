@@ -88,7 +88,10 @@ function traduire(formule: string, langue: Langue, regles: Regles): string {
         if (!matrice) return regles.separateurs.argument;
         return texte === ';' ? regles.separateurs.ligne : regles.separateurs.colonne;
       case 'mot': return regles.booleens.get(texte.toUpperCase()) ?? texte;
-      case 'autre': return texte.startsWith('[') ? traduireSections(texte, regles.crochets) : texte;
+      // En français, un point sépare les colonnes d'une matrice.
+      case 'autre':
+        if (matrice && texte === '.' && langue === 'francais') return regles.separateurs.colonne;
+        return texte.startsWith('[') ? traduireSections(texte, regles.crochets) : texte;
     }
   }).join('');
 }

@@ -100,6 +100,6 @@ export interface Reconnaissance {
   readonly identification: IdentificationTaux;
   /** Vrai si la formule lit autre chose que ses deux opérandes, ou les compare à un nombre. */
   readonly conditionnelle: boolean;
-  /** Vrai si elle lit des cellules propres à cette colonne : la reconnaissance ne vaut pas ailleurs. */
+  /** Vrai si elle lit des cellules hors des indicateurs : la reconnaissance ne vaut pas dans une autre colonne. */
   readonly locale: boolean;
 }

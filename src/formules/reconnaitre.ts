@@ -14,7 +14,7 @@ export function reconnaitre(noeud: Noeud, contexte: ContexteTaux): Reconnaissanc
   const lues = new Map<string, CelluleLue>();
   const noter = (lue: CelluleLue) => { lues.set(cleLue(lue), lue); };
   const resultats = contexte.tirages.map((tirage) => essayer(essaiDe(noeud, contexte, tirage, { noter })));
-  const locale = [...lues.values()].some(({ tiree, valeur }) => !tiree && valeur !== null);
+  const locale = [...lues.values()].some(({ tiree }) => !tiree);
   const conclure = (identification: IdentificationTaux, conditionnelle = false): Reconnaissance => ({ identification, conditionnelle, locale });
   const refus = resultats.find((resultat) => resultat.refus)?.refus;
   if (refus) return conclure(refuser(refus));

@@ -66,7 +66,7 @@ export function reconnaitreSomme(noeud: Noeud, place: Case, attendues: readonly 
   const valeurs = resultats.map(({ valeur }) => valeur);
   if (lues.size === 0) return conclure(sansCellule(valeurs[0]!));
   const admises = attendues.find((cases) => valeurs.every((valeur, rang) => typeof valeur === 'number' && proches(valeur, sommeTirage(cases, contexte.tirages[rang]!))));
-  if (!admises) return conclure(sansSomme(valeurs) ?? direEcart({ noeud, place, attendues: attendues[0]!, contexte, lues: [...lues.values()], base: valeurs[0] as number, lire }));
+  if (!admises) return conclure(sansSomme(valeurs) ?? direEcart({ noeud, place, attendues: attendues[0]!, contexte, lues: [...lues.values()], valeurs: valeurs as number[], lire }));
   const probleme = jugerArrondi(noeud, place, admises, contexte) ?? jugerCondition(noeud, place, admises, lire);
   if (probleme) return conclure(probleme);
   const cles = new Set(admises.map(({ ligne, colonne }) => cleCellule(ligne, colonne)));

@@ -1,9 +1,11 @@
 /** L'hôte émulé et le vrai client dans Chromium, sur le volet construit. */
 import type { Browser, Page } from 'playwright-core';
 import { celluleDe } from '../../src/classeur/instantane';
+import { decrireChromium } from './chromium';
+import { construireVolet } from './construction';
 import { feuille, instantane } from './fabrique';
 import { lireInstantane } from './instantane-json';
-import { construireVolet, decrireChromium, preparerVolet } from './serveur';
+import { preparerVolet } from './serveur';
 import type { OptionsVolet, Volet } from './serveur';
 
 jest.setTimeout(60_000);

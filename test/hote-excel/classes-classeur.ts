@@ -5,8 +5,9 @@ import { FEUILLES, NOMS } from './classes-feuille';
 import { TABLEAUX } from './classes-tableau';
 import { accesRefuse, argumentInvalide, introuvable, nonModelise } from './erreurs';
 import { EVENEMENT_FEUILLE_AJOUTEE, EVENEMENTS_CLASSEUR } from './evenements';
-import { copieFeuille, nouvelId, recalculer } from './modele';
+import { copieFeuille, nouvelId } from './modele';
 import type { ClasseurEmule, PartieXml } from './modele';
+import { recalculer } from './releve';
 
 const APPLICATION: Classe<ClasseurEmule> = {
   nom: 'Application',

@@ -6,9 +6,10 @@ import { PLAGE, plageDemandee } from './classes-plage';
 import { TABLEAUX } from './classes-tableau';
 import { accesRefuse, argumentInvalide, introuvable } from './erreurs';
 import { EVENEMENT_CHANGEMENT, EVENEMENT_FEUILLE_AJOUTEE, EVENEMENT_FEUILLE_SUPPRIMEE, EVENEMENTS_CLASSEUR } from './evenements';
-import { etendue, nouvelleFeuille } from './modele';
+import { nouvelleFeuille } from './modele';
 import type { ClasseurEmule, FeuilleEmulee } from './modele';
 import { COLONNES_MAX, LIGNES_MAX, vivante } from './plage';
+import { etendue } from './releve';
 
 const VISIBILITES: Readonly<Record<Visibilite, string>> = { visible: 'Visible', masquee: 'Hidden', tres_masquee: 'VeryHidden' };
 

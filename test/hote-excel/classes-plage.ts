@@ -4,10 +4,10 @@ import type { Plage } from '../../src/classeur/instantane';
 import { objet } from './classe';
 import type { Classe, Contexte } from './classe';
 import { argumentInvalide, introuvable } from './erreurs';
-import { etendue, recalculer } from './modele';
 import type { FeuilleEmulee } from './modele';
 import * as p from './plage';
 import type { CiblePlage } from './plage';
+import { etendue, recalculer } from './releve';
 import { TABLEAUX } from './classes-tableau';
 import { EVENEMENT_CHANGEMENT, EVENEMENTS_CLASSEUR } from './evenements';
 

@@ -2,8 +2,9 @@
 /** L'hôte émulé lui-même : ce qu'il garantit aux tests qui s'appuient dessus. */
 import { feuille, instantane } from './fabrique';
 import { demarrerOffice, laisserNettoyer } from './jsdom';
-import { creerClasseurEmule, feuilleNommee, instantaneDe } from './modele';
+import { creerClasseurEmule, feuilleNommee } from './modele';
 import { ecrireInstantane, lireInstantane } from './instantane-json';
+import { instantaneDe } from './releve';
 import { creerHoteEmule } from './transport';
 
 const hote = creerHoteEmule(creerClasseurEmule(instantane([])), { jeu: 13 });
@@ -44,7 +45,7 @@ describe('ce que le vrai client vérifie', () => {
   });
 
   test('une API hors du jeu de l’hôte', async () => {
-    await expect(surPlage('A1', (plage) => void plage.getNumberFormatProperties())).rejects.toMatchObject({ code: 'ApiNotFound' });
+    await expect(surPlage('A1', (plage) => void plage.getPrecedents())).rejects.toMatchObject({ code: 'ApiNotFound' });
   });
 
   test('une grosse écriture part en morceaux et arrive entière', async () => {

@@ -6,40 +6,9 @@
 import { isObjetHote, objet } from './classe';
 import type { Contexte, Jeu, ObjetHote } from './classe';
 import { CLASSEUR, SERVICE_INTERNE } from './classes-classeur';
-import { ErreurExcel, nonModelise } from './erreurs';
-
-interface Arguments {
-  readonly Arguments?: readonly unknown[];
-  readonly ReferencedObjectPathIds?: readonly unknown[];
-}
-
-interface Chemin {
-  readonly Id: number;
-  readonly ObjectPathType: number;
-  readonly Name: string;
-  readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: Arguments;
-}
-
-interface Action {
-  readonly Id: number;
-  readonly ActionType: number;
-  readonly Name: string;
-  readonly ObjectPathId: number;
-  readonly ArgumentInfo?: Arguments;
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[]; readonly Top?: number };
-}
-
-export interface Requete {
-  readonly Actions: readonly Action[];
-  readonly ObjectPaths: Readonly<Record<string, Chemin>>;
-}
-
-export interface Reponse {
-  readonly Results: { ActionId: number; Value: unknown }[];
-  readonly TraceIds: number[];
-  Error?: { Code: string; Message: string; HttpStatusCode: number; Location: string; ActionIndex: number };
-}
+import { CODE_NON_MODELISE, ErreurExcel, nonModelise } from './erreurs';
+import { TYPE_ACTION, TYPE_CHEMIN } from './protocole';
+import type { Action, Arguments, Chemin, Reponse, Requete } from './protocole';
 
 export interface Execution {
   readonly contexte: Contexte;
@@ -50,9 +19,6 @@ export interface Execution {
   readonly avantAction: (rang: number, nom: string) => void;
   readonly surNonModelise: (message: string) => void;
 }
-
-const TYPE_CHEMIN = { racine: 1, nouveau: 2, methode: 3, propriete: 4, indexeur: 5, reference: 6, nul: 7 } as const;
-const TYPE_ACTION = { instancier: 1, requete: 2, methode: 3, affecter: 4, trace: 5 } as const;
 
 /** Lien ou propriété au nom donné, sans égard à la casse de la première lettre. */
 function membre<M>(membres: Readonly<Record<string, M>> | undefined, nom: string): [string, M] | null {
@@ -214,7 +180,7 @@ export function executer(requete: Requete, execution: Execution): Reponse {
       reponse.Results.push({ ActionId: action.Id, Value: lot.executer(action) });
     } catch (erreur) {
       if (!(erreur instanceof ErreurExcel)) throw erreur;
-      if (erreur.code === 'NonModelise') execution.surNonModelise(erreur.message);
+      if (erreur.code === CODE_NON_MODELISE) execution.surNonModelise(erreur.message);
       const lieu = nomAction(requete, action);
       reponse.Error = { Code: erreur.code, Message: erreur.message, HttpStatusCode: erreur.statut, Location: lieu, ActionIndex: rang };
       break;

@@ -10,85 +10,19 @@
  * await volet.fermer();
  * ```
  */
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, extname, join, normalize, sep } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
-import webpack from 'webpack';
-import type { Configuration } from 'webpack';
+import type { Page } from 'playwright-core';
 import type { Instantane } from '../../src/classeur/instantane';
+import { scriptHote } from './construction';
 import { ecrireInstantane } from './instantane-json';
 import type { OptionsHote } from './transport';
 
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const OFFICE = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-const NOM_SCRIPT = 'hote-emule.js';
-
-const NAVIGATEURS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'];
-
-/** Arguments de Chromium dans un conteneur sans écran. */
-export const ARGUMENTS_CHROMIUM = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-
-/** Chromium, Chrome ou Edge installé (`CHROMIUM` pour en désigner un), ou `null`. */
-export function cheminChromium(): string | null {
-  return [process.env['CHROMIUM'], ...NAVIGATEURS].find((chemin) => chemin && existsSync(chemin)) ?? null;
-}
-
-/** Tests qui demandent un navigateur : sautés s'il n'y en a pas, en échec dans ce cas en CI. */
-export function decrireChromium(nom: string, corps: (lancer: () => Promise<Browser>) => void): void {
-  const chemin = cheminChromium();
-  const absent = (): Promise<Browser> => Promise.reject(new Error('Aucun Chromium, Chrome ou Edge sur ce poste (CHROMIUM=chemin).'));
-  if (chemin === null && process.env['CI'] !== 'true') describe.skip(`${nom} (aucun navigateur trouvé)`, () => corps(absent));
-  else describe(nom, () => corps(chemin === null ? absent : () => chromium.launch({ executablePath: chemin, args: ARGUMENTS_CHROMIUM })));
-}
-
-let script: Promise<string> | null = null;
-
-const CONFIGURATION_HOTE = (dossier: string): Configuration => ({
-  mode: 'development',
-  devtool: false,
-  entry: join(__dirname, 'navigateur.ts'),
-  output: { path: dossier, filename: NOM_SCRIPT },
-  resolve: { extensions: ['.ts', '.js'] },
-  module: {
-    rules: [{ test: /\.ts$/, exclude: /node_modules/, loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } }],
-  },
-});
-
-function construire(configuration: Configuration): Promise<void> {
-  const compilateur = webpack(configuration);
-  return new Promise((fini, rate) => {
-    compilateur.run((erreur, bilan) => {
-      if (erreur) rate(erreur);
-      else if (bilan?.hasErrors()) rate(new Error(bilan.toString({ all: false, errors: true })));
-      else compilateur.close((fermeture) => (fermeture ? rate(fermeture) : fini()));
-    });
-  });
-}
-
-/** Le script de l'hôte émulé pour navigateur, construit une fois par processus. */
-export function scriptHote(): Promise<string> {
-  script ??= mkdtemp(join(tmpdir(), 'hote-emule-')).then(async (dossier) => {
-    await construire(CONFIGURATION_HOTE(dossier));
-    return readFile(join(dossier, NOM_SCRIPT), 'utf8');
-  });
-  return script;
-}
-
-/** Construit le volet de production dans un dossier temporaire, qu'il rend. */
-export async function construireVolet(): Promise<string> {
-  const dossier = await mkdtemp(join(tmpdir(), 'volet-'));
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const configurer = require('../../webpack.config.js') as (env: object, options: { mode: string }) => Promise<Configuration>;
-  const configuration = await configurer({}, { mode: 'production' });
-  await construire({ ...configuration, output: { ...configuration.output, path: dossier } });
-  return dossier;
-}
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -3,31 +3,21 @@
  * Ni DOM ni Node ici : jest et Chromium s'en servent tel quel.
  */
 import type { ObjetHote } from './classe';
+import { contexteOffice } from './contexte-office';
+import type { Theme } from './contexte-office';
 import { CATEGORIE_EVENEMENT } from './evenements';
 import type { ClasseurEmule } from './modele';
+import { creerPannes } from './pannes';
+import type { Panne } from './pannes';
 import { executer } from './processeur';
-import type { Requete } from './processeur';
-
-/** Une panne d'hôte, servie une fois puis oubliée. */
-export type Panne =
-  /**
-   * Refus de la `requete`-ième requête à venir (la première par défaut) : 5004 cellule en cours
-   * d'édition, 5103 requête trop grande, 5012 session perdue… 5104 (réponse trop grande) vient
-   * après exécution.
-   */
-  | { readonly statut: number; readonly requete?: number }
-  /**
-   * Geste d'utilisateur ou panne juste avant une action nommée (`GetRange`, `Formulas`…) : à sa
-   * `fois`-ième occurrence (la première par défaut), dans la `requete`-ième requête à venir (la
-   * première où elle se présente, par défaut).
-   */
-  | { readonly avant: string; readonly fois?: number; readonly requete?: number; readonly faire: () => void };
+import type { Requete } from './protocole';
 
 export interface OptionsHote {
   /** Version d'ExcelApi : 13 pour 1.13 (le défaut, 15, est le plus haut que le client connaisse). */
   readonly jeu?: number;
   /** Plafond d'un échange, en octets (5 Mo sur le web ; sans limite par défaut). */
   readonly plafondOctets?: number;
+  readonly theme?: Theme;
 }
 
 export interface Compteurs {
@@ -62,60 +52,35 @@ const STATUT_REQUETE_TROP_GRANDE = 5103;
 const STATUT_REPONSE_TROP_GRANDE = 5104;
 const JEU_DU_CLIENT = 15;
 
+/** Taille d'un texte une fois en UTF-8. */
+function octets(texte: string): number {
+  let taille = 0;
+  for (const caractere of texte) {
+    const point = caractere.codePointAt(0)!;
+    taille += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return taille;
+}
+
 type Rappel = (reponse: unknown) => void;
 type Ecouteur = (evenement: number, charge: unknown) => void;
 
 const tableauSur = (valeurs: readonly unknown[]) => ({ toArray: () => valeurs, dimensions: () => 1 });
 
-function contexteOffice(classeur: () => ClasseurEmule, jeu: number) {
-  const jeux = { ExcelApi: `1.${jeu}`, DelayForCellEdit: '1.1', DialogApi: '1.2', AddinCommands: '1.1', CustomXmlParts: '1.1' };
-  const reponses: Readonly<Record<string, unknown>> = {
-    GetAppType: 1, GetSolutionRef: 'controle-cdppe', GetAppVersionMajor: 16, GetAppVersionMinor: 1,
-    GetAppUILocale: 'fr-FR', GetAppDataLocale: 'fr-FR', GetAppCapabilities: 0, GetActivationMode: 1,
-    GetControlIntegrationLevel: 1, GetSolutionToken: '', GetCorrelationId: '', GetInstanceId: 'instance',
-    GetTouchEnabled: false, GetCommerceAllowed: false, GetSupportedMatrix: JSON.stringify(jeux),
-    GetHostFullVersion: '16.0.14332', GetInitialDisplayMode: 0,
-    // Couleurs du thème « coloré » d'Office, en entiers BGR.
-    GetOfficeThemeInfo: JSON.stringify({ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xf3f3f3, controlForegroundColor: 0x262626 }),
-  };
-  const methodes = Object.fromEntries(Object.entries(reponses).map(([nom, valeur]) => [nom, () => valeur]));
-  return { ...methodes, GetDocUrl: () => classeur().nom ?? '', GetSettings: () => ({ Read: () => undefined, Write: () => undefined }) };
-}
-
-export function creerHoteEmule(initial: ClasseurEmule, { jeu = JEU_DU_CLIENT, plafondOctets = Infinity }: OptionsHote = {}): HoteEmule {
+export function creerHoteEmule(initial: ClasseurEmule, { jeu = JEU_DU_CLIENT, plafondOctets = Infinity, theme = 'clair' }: OptionsHote = {}): HoteEmule {
   let ouvert = initial;
   const compteurs: Compteurs = { sync: 0, nettoyages: 0, octetsEnvoyes: 0, octetsRecus: 0 };
   const references = new Map<string, ObjetHote>();
   const ecouteurs = new Map<number, Ecouteur>();
   const inscrits = new Set<string>();
   const nonModelises: string[] = [];
-  let pannes: Panne[] = [];
+  const pannes = creerPannes();
 
   function emettre(type: number, cible: string, message: object): void {
     if (!ouvert.evenementsActifs || !inscrits.has(`${type} ${cible}`)) return;
     const ecouteur = ecouteurs.get(EVENEMENT_RICHAPI);
     const entree = tableauSur([CATEGORIE_EVENEMENT, type, cible, JSON.stringify(message), 1, false]);
     void Promise.resolve().then(() => ecouteur?.(EVENEMENT_RICHAPI, tableauSur([entree])));
-  }
-
-  /** Retire et rend la première panne qui s'applique. */
-  function tirer(sApplique: (panne: Panne) => boolean): Panne | undefined {
-    const panne = pannes.find(sApplique);
-    pannes = pannes.filter((candidate) => candidate !== panne);
-    return panne;
-  }
-
-  function avantAction(_rang: number, nom: string): void {
-    const panne = pannes.find((candidate) => 'avant' in candidate && candidate.avant === nom && (candidate.requete ?? 0) === 0);
-    if (!panne || !('avant' in panne)) return;
-    const { fois = 1 } = panne;
-    pannes = pannes.flatMap((candidate) => (candidate !== panne ? [candidate] : fois > 1 ? [{ ...panne, fois: fois - 1 }] : []));
-    if (fois === 1) panne.faire();
-  }
-
-  /** Une requête est passée : les pannes datées s'en rapprochent. */
-  function avancerPannes(): void {
-    pannes = pannes.map((panne) => (panne.requete !== undefined ? { ...panne, requete: panne.requete - 1 } : panne));
   }
 
   const contexte = {
@@ -136,17 +101,16 @@ export function creerHoteEmule(initial: ClasseurEmule, { jeu = JEU_DU_CLIENT, pl
     const annonce = utiles.some(({ Name }) => Name === 'NotifyActionHandlerReady');
     if (nettoie) compteurs.nettoyages += 1;
     else if (!annonce) compteurs.sync += 1;
-    compteurs.octetsEnvoyes += texte.length;
-    const refus = nettoie || annonce ? undefined : tirer((panne) => 'statut' in panne && (panne.requete ?? 1) === 1);
-    const statut = refus && 'statut' in refus ? refus.statut : 0;
-    if (!nettoie && !annonce) avancerPannes();
+    compteurs.octetsEnvoyes += octets(texte);
+    const statut = nettoie || annonce ? 0 : pannes.surRequete();
     if (statut > 0 && statut !== STATUT_REPONSE_TROP_GRANDE) return [statut];
-    if (texte.length > plafondOctets) return [STATUT_REQUETE_TROP_GRANDE];
+    if (octets(texte) > plafondOctets) return [STATUT_REQUETE_TROP_GRANDE];
     const surNonModelise = (message: string) => void nonModelises.push(message);
     const tenues = new Set(references.keys());
-    const reponse = JSON.stringify(executer(requete, { contexte, jeu, references, avantAction, surNonModelise }));
-    if (statut === 0 && reponse.length <= plafondOctets) {
-      compteurs.octetsRecus += reponse.length;
+    const reponse = JSON.stringify(executer(requete, { contexte, jeu, references, avantAction: pannes.avantAction, surNonModelise }));
+    const taille = octets(reponse);
+    if (statut === 0 && taille <= plafondOctets) {
+      compteurs.octetsRecus += taille;
       return [0, [200, [], reponse]];
     }
     // Une réponse jamais rendue ne laisse aucune référence que le client puisse libérer : l'hôte les oublie.
@@ -165,7 +129,7 @@ export function creerHoteEmule(initial: ClasseurEmule, { jeu = JEU_DU_CLIENT, pl
     external: {
       GetHostInfo: () => 'Excel|Win32|16.01|fr-fr|corr||disableLogging|0',
       GetLoggingAllowed: () => false,
-      GetContext: () => contexteOffice(() => ouvert, jeu),
+      GetContext: () => contexteOffice(() => ouvert, jeu, theme),
       Execute: execute,
       RegisterEvent: (id: number, _cible: string, ecouteur: Ecouteur, rappel: Rappel) => {
         ecouteurs.set(id, ecouteur);
@@ -184,10 +148,10 @@ export function creerHoteEmule(initial: ClasseurEmule, { jeu = JEU_DU_CLIENT, pl
       Object.assign(compteurs, { sync: 0, nettoyages: 0, octetsEnvoyes: 0, octetsRecus: 0 });
       references.clear();
       nonModelises.length = 0;
-      pannes = [];
+      pannes.vider();
     },
     referencesTenues: () => references.size,
-    panne: (panne) => void pannes.push(panne),
+    panne: pannes.ajouter,
     emettre,
     abonnements: () => [...inscrits],
   };

@@ -3,6 +3,7 @@
  * Source : annexe 6, introduction (le plan « fait apparaître notamment le calendrier prévisionnel de
  * mise en œuvre des actions cofinancées »).
  */
+import { texteFusionne } from '../../classeur/grille';
 import { OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
 import { definirControle } from '../controle';
 import { constat, nommer } from '../fabrique';
@@ -10,12 +11,15 @@ import type { LecturePlan } from '../lecture-plan';
 
 const SOURCE = 'annexe 6, introduction';
 
+/** Au calendrier, tout vaut marque (« X », « T1 », une date), sauf ce qui dit l'absence. */
+const SANS_MARQUE = /^(?:[-–—0/]*|non|nd|nc|n\/a|sans objet|à définir|a definir)$/i;
+
 /** Une action placée dans une année, ou une année marquée du calendrier. */
 function aUnCalendrier(plan: LecturePlan, numero: NumeroObjectif): boolean {
   const { forme, colonnes } = plan.plan;
   if (forme === 'annees') return plan.actions(numero).length > 0;
   const lignes = plan.objectif(numero)?.lignes ?? [];
-  return lignes.some((ligne) => [...colonnes.annees.values()].some((colonne) => !['vide', 'non_determine'].includes(plan.cellule(ligne, colonne).lecture.nature)));
+  return lignes.some((ligne) => [...colonnes.annees.values()].some((colonne) => !SANS_MARQUE.test(texteFusionne(plan.grille, ligne, colonne))));
 }
 
 export const COH_05 = definirControle({

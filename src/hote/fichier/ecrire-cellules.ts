@@ -6,11 +6,10 @@ import { xmlCellule } from './contenu-xml';
 import { degrouper } from './degrouper';
 import { etendreDimension, etendreSpans, insererCellules, insererLignes } from './inserer';
 import { type CelluleReperee, type FeuilleReperee, type LigneReperee, styleDesAbsentes } from './reperer-feuille';
-import { type Retouche, attributsBruts, retoucherTexte } from './retouches';
+import { type Retouche, attributsBruts, oterAttribut, retoucherTexte } from './retouches';
 
 /** Attributs d'une cellule qui décrivent son ancien contenu (type, métadonnées de valeur ou de formule). */
 const ATTRIBUTS_CONTENU: ReadonlySet<string> = new Set(['t', 'cm', 'vm']);
-const TYPE: ReadonlySet<string> = new Set(['t']);
 
 /**
  * Texte de la feuille après écriture. Les écritures sont vérifiées, chacune sur sa cellule ;
@@ -57,7 +56,7 @@ function ecrireLigne(texte: string, feuille: FeuilleReperee, ligne: LigneReperee
   for (const { colonne, apres } of ecritures) {
     const cellule = ligne.cellules.findLast((presente) => presente.colonne === colonne);
     if (cellule) {
-      const attributs = attributsGardes(texte, cellule, ATTRIBUTS_CONTENU);
+      const attributs = attributsGardes(texte, cellule);
       retouches.push({ debut: cellule.balise.debut, fin: cellule.fin, texte: xmlCellule(feuille.prefixe, attributs, apres) });
     } else {
       const suivante = ligne.cellules.find((presente) => presente.colonne > colonne) ?? null;
@@ -70,9 +69,9 @@ function ecrireLigne(texte: string, feuille: FeuilleReperee, ligne: LigneReperee
 }
 
 /** Attributs que garde une cellule récrite ; sa position devient explicite. */
-function attributsGardes(texte: string, { balise, ligne, colonne }: CelluleReperee, otes: ReadonlySet<string>): string {
+function attributsGardes(texte: string, { balise, ligne, colonne }: CelluleReperee): string {
   const position = balise.attributs.r === undefined ? ` r="${formatA1(ligne, colonne)}"` : '';
-  return position + attributsBruts(texte.slice(balise.debut, balise.fin), otes);
+  return position + attributsBruts(texte.slice(balise.debut, balise.fin), ATTRIBUTS_CONTENU);
 }
 
 function celluleNeuve(feuille: FeuilleReperee, ligne: LigneReperee | undefined, numero: number, colonne: number, contenu: Contenu): string {
@@ -93,9 +92,5 @@ function oublier(texte: string, feuille: FeuilleReperee, perimees: readonly Empl
   return feuille.lignes
     .flatMap(({ cellules }) => cellules)
     .filter(({ ligne, colonne, formule, valeur }) => formule && valeur && visees.has(cleCellule(ligne, colonne)))
-    .flatMap(({ balise, valeur }): Retouche[] => {
-      const gardes = attributsBruts(texte.slice(balise.debut, balise.fin), TYPE);
-      const ouvrante = `<${feuille.prefixe}c${gardes}>`;
-      return [{ debut: balise.debut, fin: balise.fin, texte: ouvrante }, { ...valeur!, texte: '' }];
-    });
+    .flatMap(({ balise, valeur }) => [...oterAttribut(texte, balise, 't'), { ...valeur!, texte: '' }]);
 }

@@ -1,5 +1,6 @@
 /** Insertions dans une feuille : cellules et lignes absentes, à leur place, et bornes étendues. */
 import { formatA1, formatPlage, parsePlage } from '../../classeur/adresse';
+import type { Plage } from '../../classeur/instantane';
 import type { CelluleReperee, FeuilleReperee, LigneReperee } from './reperer-feuille';
 import { type Balise, type Retouche, retoucherAttribut } from './retouches';
 
@@ -66,7 +67,7 @@ export function etendreDimension(
 ): Retouche[] {
   const plage = parsePlage(dimension?.attributs.ref ?? '');
   if (!dimension || !plage || cellules.length === 0) return [];
-  const etendue = cellules.reduce(
+  const etendue = cellules.reduce<Plage>(
     (bornes, { ligne, colonne }) => ({
       ligne: Math.min(bornes.ligne, ligne),
       colonne: Math.min(bornes.colonne, colonne),
@@ -75,6 +76,6 @@ export function etendreDimension(
     }),
     plage,
   );
-  const inchangee = (Object.keys(plage) as (keyof typeof plage)[]).every((borne) => plage[borne] === etendue[borne]);
-  return inchangee ? [] : [retoucherAttribut(texte, dimension, 'ref', formatPlage(etendue))];
+  const ref = formatPlage(etendue);
+  return ref === formatPlage(plage) ? [] : [retoucherAttribut(texte, dimension, 'ref', ref)];
 }

@@ -5,7 +5,7 @@ import { type Archive, type Entree, trouverPartie } from './archive';
 import { desechapper, lireChaines } from './chaines';
 import type { FeuilleDeclaree } from './classeur-xml';
 import { type ColonnesLues, type FeuilleLue, lireFeuilleXml } from './feuille-xml';
-import { ouvrirPaquet, partieReliee } from './paquet';
+import { type Paquet, ouvrirPaquet, partieReliee } from './paquet';
 import type { Contexte } from './recolte';
 import { endommage } from './refus';
 import { lireRelations } from './relations';
@@ -26,6 +26,15 @@ const COLONNES_DECRITES = 256;
  */
 export function lireClasseur(octets: Uint8Array, { nom }: { readonly nom: string | null }): Instantane {
   const paquet = ouvrirPaquet(octets, nom);
+  const { dates1904, noms } = paquet.declare;
+  return { nom, calcul: 'enregistre', dates1904, feuilles: lireFeuilles(paquet, null), noms };
+}
+
+/**
+ * Feuilles d'un classeur ouvert. `visees` : les seules à lire, en entier, et les seules cellules à
+ * en garder (clés `cleCellule`), par identité de feuille ; `null` : toutes, dans des bornes.
+ */
+export function lireFeuilles(paquet: Paquet, visees: ReadonlyMap<string, ReadonlySet<number>> | null): Feuille[] {
   const { archive, declare } = paquet;
   const contexte: Contexte = {
     styles: lireStyles(archive, partieReliee(paquet, 'styles')),
@@ -35,10 +44,12 @@ export function lireClasseur(octets: Uint8Array, { nom }: { readonly nom: string
   };
   const feuilles = declare.feuilles.flatMap((declaree) => {
     const entree = partieDe(archive, declaree);
-    return entree ? [assembler(archive, declaree, entree, lireFeuilleXml(archive, entree, contexte))] : [];
+    if (!entree || (visees && !visees.has(entree.chemin))) return [];
+    const lue = lireFeuilleXml(archive, entree, { ...contexte, visees: visees?.get(entree.chemin) });
+    return [assembler(archive, declaree, entree, lue)];
   });
   poserChaines(archive, partieReliee(paquet, 'sharedStrings'), contexte);
-  return { nom, calcul: 'enregistre', dates1904: declare.dates1904, feuilles, noms: declare.noms };
+  return feuilles;
 }
 
 function partieDe(archive: Archive, { nom, chemin }: FeuilleDeclaree): Entree | null {

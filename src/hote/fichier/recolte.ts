@@ -26,6 +26,8 @@ export interface Contexte {
   readonly dates1904: boolean;
   /** Cellules encore permises, toutes feuilles confondues. */
   readonly budget: { cellules: number };
+  /** Seules cellules à garder (clés `cleCellule`), la feuille étant alors lue en entier ; absent : toutes, dans des bornes. */
+  readonly visees?: ReadonlySet<number>;
   /** Cellules dont le texte attend la table des chaînes partagées. */
   readonly enAttente: { readonly cellule: Brouillon; readonly rang: number }[];
 }
@@ -55,7 +57,7 @@ const VIDES_MAX = 60_000;
 /** Une cellule vide au-delà, fût-elle stylée, n'apprend rien. */
 const COLONNE_VIDE_MAX = 256;
 
-export function creerRecolte({ styles, dates1904, budget, enAttente }: Contexte): Recolte {
+export function creerRecolte({ styles, dates1904, budget, visees, enAttente }: Contexte): Recolte {
   const cellules = new Map<number, Cellule>();
   const formules = creerLecteurFormules();
   const compte = { pleines: 0, vides: 0, lignes: 0, ligne: 0, derniereLigne: 0, derniereColonne: 0, tronquee: false };
@@ -84,7 +86,7 @@ export function creerRecolte({ styles, dates1904, budget, enAttente }: Contexte)
       const si = attributsFormule && isMembrePartage(attributsFormule, brute.formule) ? attributsFormule.si : undefined;
       const formule = attributsFormule && si === undefined ? formules.lire(attributsFormule, brute.formule, ligne, colonne) : null;
       const vide = valeur === null && formule === null && rang === null && si === undefined;
-      if (!(vide ? admettreVide(colonne) : admettre(ligne, colonne))) return;
+      if (visees ? !visees.has(cleCellule(ligne, colonne)) : !(vide ? admettreVide(colonne) : admettre(ligne, colonne))) return;
       budget.cellules--;
       const { format, verrouillee } = styles[Number(brute.style ?? 0)] ?? STYLE_PAR_DEFAUT;
       const cellule: Brouillon = { ligne, colonne, valeur, formule, format, verrouillee };

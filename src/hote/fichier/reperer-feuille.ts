@@ -99,8 +99,16 @@ export function repererFeuille(texte: string, chemin: string, visees: ReadonlySe
       if (capture) capture.texte += morceau;
     },
   });
-  if (!donnees) throw endommage(`la feuille « ${chemin} » n'a pas de cellules`);
+  if (!donnees) throw endommage(`la partie « ${chemin} » n'est pas une feuille de cellules`);
+  verifierOrdre(lignes, chemin);
   return { prefixe, donnees, lignes, partagees, dimension, colonnes };
+}
+
+/** Dans une feuille en désordre, l'endroit où écrire serait un pari. */
+function verifierOrdre(lignes: readonly LigneReperee[], chemin: string): void {
+  const ordonnee = (numeros: readonly number[]): boolean => numeros.every((numero, rang) => rang === 0 || numero > numeros[rang - 1]!);
+  const enOrdre = ordonnee(lignes.map(({ numero }) => numero)) && lignes.every(({ cellules }) => ordonnee(cellules.map(({ colonne }) => colonne)));
+  if (!enOrdre) throw endommage(`les lignes ou les cellules de la partie « ${chemin} » sont en désordre`);
 }
 
 /** Style (`s`) que prend une cellule absente : celui de sa ligne, sinon de sa colonne. */

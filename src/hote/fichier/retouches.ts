@@ -78,12 +78,23 @@ export function attributsBruts(balise: string, sauf: ReadonlySet<string>): strin
 }
 
 /** Donne une valeur à l'attribut d'une balise : la remplace, ou ajoute l'attribut en fin de balise. */
-export function retoucherAttribut(texte: string, { debut, fin, seule }: Balise, nom: string, valeur: string): Retouche {
+export function retoucherAttribut(texte: string, balise: Balise, nom: string, valeur: string): Retouche {
   const ecrit = ` ${nom}="${echapperXml(valeur)}"`;
-  const present = [...texte.slice(debut, fin).matchAll(ATTRIBUT)].find(([, lu]) => lu === nom);
-  if (present) return { debut: debut + present.index, fin: debut + present.index + present[0].length, texte: ecrit };
-  const fermeture = seule ? texte.lastIndexOf('/', fin) : fin - 1;
+  const place = placeAttribut(texte, balise, nom);
+  if (place) return { ...place, texte: ecrit };
+  const fermeture = balise.seule ? texte.lastIndexOf('/', balise.fin) : balise.fin - 1;
   return { debut: fermeture, fin: fermeture, texte: ecrit };
+}
+
+/** Ôte l'attribut d'une balise, s'il y est. */
+export function oterAttribut(texte: string, balise: Balise, nom: string): Retouche[] {
+  const place = placeAttribut(texte, balise, nom);
+  return place ? [{ ...place, texte: '' }] : [];
+}
+
+function placeAttribut(texte: string, { debut, fin }: Balise, nom: string): { debut: number; fin: number } | null {
+  const present = [...texte.slice(debut, fin).matchAll(ATTRIBUT)].find(([, lu]) => lu === nom);
+  return present ? { debut: debut + present.index, fin: debut + present.index + present[0].length } : null;
 }
 
 /** Échappe un texte pour un contenu ou un attribut entre guillemets. */

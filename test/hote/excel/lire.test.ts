@@ -138,6 +138,15 @@ describe('échanges', () => {
     expect(celluleDe(feuilles[2]!, 2, 26)!.valeur).toBe('large');
   });
 
+  test('une feuille très large se lit par bandes : rien ne se décale', async () => {
+    banc.ouvrir(instantane([feuille('Large', { A1: 'x', IV300: 'coin', C200: { valeur: 1, verrouillee: false } }, { lignesMasquees: new Set([1, 200]) })]));
+    const [lue] = (await banc.hote().lire()).feuilles;
+    expect(lue).toMatchObject({ lignesMasquees: new Set([1, 200]), tronquee: false, derniereLigne: 300, derniereColonne: 256 });
+    expect(celluleDe(lue!, 300, 256)!.valeur).toBe('coin');
+    expect(celluleDe(lue!, 200, 3)).toMatchObject({ valeur: 1, verrouillee: false });
+    expect(banc.emule.compteurs.sync).toBe(6);
+  });
+
   test('vingt-cinq feuilles pleines passent sous 5 Mo par échange', async () => {
     const noms = Array.from({ length: 25 }, (_, rang) => `Feuille ${rang + 1}`);
     banc.ouvrir(instantane(noms.map((nom) => feuille(nom))));

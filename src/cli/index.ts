@@ -1,0 +1,32 @@
+/** Point d'entrée de la commande : branche `executer` sur le processus. */
+import { styleTerminal, veutDesCouleurs } from './couleurs';
+import { executer } from './programme';
+import { CODE } from './sortie';
+
+const LARGEUR_MIN = 40;
+const LARGEUR_MAX = 100;
+
+// Le lecteur du tuyau est parti (« | head ») : plus personne ne lit, on s'arrête sans bruit.
+for (const flux of [process.stdout, process.stderr]) {
+  flux.on('error', (erreur: NodeJS.ErrnoException) => {
+    if (erreur.code === 'EPIPE') process.exit();
+    throw erreur;
+  });
+}
+
+const { stdout, stderr } = process;
+
+executer(process.argv.slice(2), {
+  ecrire: (texte) => stdout.write(texte),
+  signaler: (ligne) => stderr.write(`${ligne}\n`),
+  style: styleTerminal(veutDesCouleurs(stdout, process.env)),
+  largeur: Math.min(LARGEUR_MAX, Math.max(LARGEUR_MIN, stdout.columns ?? LARGEUR_MAX)),
+}).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (panne: unknown) => {
+    stderr.write(`cdppe : erreur inattendue (${String(panne)})\n`);
+    process.exitCode = CODE.illisibleOuUsage;
+  },
+);

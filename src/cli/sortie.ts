@@ -1,0 +1,21 @@
+/** Où la commande écrit. Les tests en donnent une en mémoire. */
+import type { Style } from '../rapport/rapporteur';
+
+export interface Sortie {
+  /** Écrit le résultat (sortie standard). */
+  readonly ecrire: (texte: string) => void;
+  /** Signale un incident, une ligne à la fois (sortie d'erreur). */
+  readonly signaler: (ligne: string) => void;
+  readonly style: Style;
+  /** Largeur du rapport en texte, en caractères. */
+  readonly largeur: number;
+}
+
+/** Codes de sortie : le plus grand l'emporte quand plusieurs fichiers sont contrôlés. */
+export const CODE = { sansBloquant: 0, bloquant: 1, illisibleOuUsage: 2 } as const;
+
+export type CodeSortie = (typeof CODE)[keyof typeof CODE];
+
+export function plusGrave(a: CodeSortie, b: CodeSortie): CodeSortie {
+  return a > b ? a : b;
+}

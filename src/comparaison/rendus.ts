@@ -1,0 +1,64 @@
+/** La comparaison de deux versions, en texte et en HTML. */
+import { formatNombre } from '../classeur/nombres';
+import type { Constat } from '../controles/constat';
+import { nommer } from '../controles/fabrique';
+import { compterGravite, VERDICTS } from '../rapport/libelles';
+import { piedDePage, type OptionsHtml } from '../rapport/html/classeur';
+import { echapper, pageHtml, paragraphe } from '../rapport/html/gabarit';
+import { indicateurDe } from '../referentiel/indicateurs';
+import { REFERENTIEL } from '../referentiel/periode';
+import type { Changement, Comparaison } from './comparer';
+
+function titreObjectif({ objectif }: Changement): string {
+  return nommer(objectif);
+}
+
+/** « cible 2022 : 18 % → 20 % (+11,1 %) ». */
+function decrire({ indicateur, quoi, nature, avant, apres, variation }: Changement): string {
+  const sujet = indicateur === null ? quoi : `${indicateurDe(indicateur).nom}, ${quoi}`;
+  const relatif = variation === null ? '' : ` (${variation > 0 ? '+' : ''}${formatNombre(variation * 100, 1)} %)`;
+  return `${sujet}${nature === 'formule' ? ', formule' : ''} : ${avant ?? 'vide'} → ${apres ?? 'vide'}${relatif}`;
+}
+
+/** Changements groupés par objectif, dans l'ordre de lecture. */
+function parObjectif(changements: readonly Changement[]): readonly (readonly [string, readonly Changement[]])[] {
+  const groupes = new Map<string, Changement[]>();
+  for (const changement of changements) {
+    const titre = titreObjectif(changement);
+    groupes.set(titre, [...(groupes.get(titre) ?? []), changement]);
+  }
+  return [...groupes];
+}
+
+function bilan({ avant, apres, apparus, resolus, restants, changements }: Comparaison): string {
+  return `${VERDICTS[avant.verdict].titre} → ${VERDICTS[apres.verdict].titre}. ${String(changements.length)} changement${changements.length > 1 ? 's' : ''} ; constats : ${String(resolus.length)} résolu${resolus.length > 1 ? 's' : ''}, ${String(apparus.length)} apparu${apparus.length > 1 ? 's' : ''}, ${String(restants)} restant${restants > 1 ? 's' : ''}.`;
+}
+
+function listeTexte(titre: string, constats: readonly Constat[]): string[] {
+  return constats.length === 0 ? [] : ['', titre, ...constats.map(({ code, gravite, message }) => `  - ${code} (${compterGravite(1, gravite).slice(2)}) ${message}`)];
+}
+
+export function comparaisonTexte(comparaison: Comparaison): string {
+  const { avant, apres, changements, apparus, resolus } = comparaison;
+  const corps = changements.length === 0
+    ? ['', 'Aucune donnée n’a changé.']
+    : parObjectif(changements).flatMap(([titre, groupe]) => ['', titre, ...groupe.map((changement) => `  - ${decrire(changement)}`)]);
+  return [`${avant.fichier ?? 'avant'} → ${apres.fichier ?? 'après'}`, bilan(comparaison), ...corps, ...listeTexte('Constats apparus', apparus), ...listeTexte('Constats résolus', resolus), ''].join('\n');
+}
+
+function listeHtml(titre: string, constats: readonly Constat[]): string {
+  if (constats.length === 0) return '';
+  return `<h2>${echapper(titre)}</h2><ul>${constats.map(({ code, gravite, message }) => `<li><span class="gravite ${gravite}">${code}</span> ${paragraphe(message)}</li>`).join('')}</ul>`;
+}
+
+export function comparaisonHtml(comparaison: Comparaison, { date }: OptionsHtml = {}): string {
+  const { avant, apres, changements, apparus, resolus } = comparaison;
+  const corps = changements.length === 0
+    ? '<p>Aucune donnée n’a changé.</p>'
+    : parObjectif(changements).map(([titre, groupe]) => `<h2>${echapper(titre)}</h2><ul>${groupe.map((changement) => `<li>${paragraphe(decrire(changement))}</li>`).join('')}</ul>`).join('\n');
+  return pageHtml({
+    titre: 'Comparaison de deux versions',
+    pied: piedDePage(REFERENTIEL, date),
+    corps: `<h1>${echapper(avant.fichier ?? 'avant')} → ${echapper(apres.fichier ?? 'après')}</h1><p>${echapper(bilan(comparaison))}</p>${listeHtml('Constats apparus', apparus)}${listeHtml('Constats résolus', resolus)}${corps}`,
+  });
+}

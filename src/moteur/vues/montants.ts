@@ -1,0 +1,65 @@
+/** Les montants d'un objectif au plan d'action, additionnés sans compter deux fois une fusion. */
+import type { Emplacement } from '../../classeur/adresse';
+import { formatMontant } from '../../classeur/nombres';
+import type { CelluleLue } from '../../controles/lecture-cellule';
+import { nombreLu } from '../../controles/lecture-cellule';
+import type { LecturePlan } from '../../controles/lecture-plan';
+
+/** Un montant montrable. */
+export interface Part {
+  /** `null` : illisible, ou colonne introuvable. */
+  readonly euros: number | null;
+  /** « 60 000 € », « illisible », « colonne introuvable ». */
+  readonly texte: string;
+  /** Première cellule du montant. */
+  readonly emplacement: Emplacement | null;
+}
+
+export interface Parts {
+  readonly departement: Part;
+  readonly etat: Part;
+  readonly partenaires: Part;
+  /** Département + Etat + partenaires, calculé. */
+  readonly total: Part;
+  /** Total écrit au classeur pour ces lignes ; `null` : aucune colonne de total. */
+  readonly inscrit: Part | null;
+}
+
+const part = (euros: number, emplacement: Emplacement | null): Part => ({ euros, texte: formatMontant(euros), emplacement });
+
+function cellulesDe(plan: LecturePlan, lignes: readonly number[], colonnes: readonly number[]): readonly CelluleLue[] {
+  const vues = new Set<string>();
+  return colonnes
+    .flatMap((colonne) => lignes.map((ligne) => plan.cellule(ligne, colonne)))
+    .filter(({ adresse }) => !vues.has(adresse) && vues.add(adresse));
+}
+
+function lirePart(cellules: readonly CelluleLue[]): Part {
+  const emplacement = cellules[0]?.emplacement ?? null;
+  const fautive = cellules.find(({ lecture }) => lecture.nature === 'illisible' || lecture.nature === 'erreur');
+  if (fautive) return { euros: null, texte: 'illisible', emplacement: fautive.emplacement };
+  return part(cellules.reduce((total, lue) => total + (nombreLu(lue) ?? 0), 0), emplacement);
+}
+
+/** Somme de parts ; illisible si l'une l'est. */
+export function additionner(parts: readonly Part[]): Part {
+  const fautive = parts.find(({ euros }) => euros === null);
+  if (fautive) return { euros: null, texte: fautive.texte, emplacement: fautive.emplacement };
+  return part(parts.reduce((total, { euros }) => total + (euros ?? 0), 0), null);
+}
+
+export function lireParts(plan: LecturePlan, lignes: readonly number[]): Parts {
+  const { departement, etat, total, partenairesFinanciers } = plan.plan.colonnes;
+  const enColonne = (colonne: number | null): Part =>
+    colonne === null ? { euros: null, texte: 'colonne introuvable', emplacement: null } : lirePart(cellulesDe(plan, lignes, [colonne]));
+  const parts = {
+    departement: enColonne(departement),
+    etat: enColonne(etat),
+    partenaires: lirePart(cellulesDe(plan, lignes, partenairesFinanciers.map(({ colonne }) => colonne))),
+  };
+  return {
+    ...parts,
+    total: additionner([parts.departement, parts.etat, parts.partenaires]),
+    inscrit: total === null ? null : enColonne(total),
+  };
+}

@@ -1,0 +1,59 @@
+/** Exports CSV pour Excel français : séparateur « ; », BOM, virgule décimale. */
+import { formatA1 } from '../classeur/adresse';
+import type { Rapport } from '../moteur/rapport';
+import { GRAVITES } from './libelles';
+import { titreVerdict, type LigneSynthese } from './synthese';
+
+export type CelluleCsv = string | number | null;
+
+const BOM = '\ufeff';
+
+/** Un texte qui commence comme une formule ne doit pas en devenir une à l'ouverture. */
+function neutraliser(texte: string): string {
+  return /^[=+\-@\t]/.test(texte) ? `'${texte}` : texte;
+}
+
+function ecrireCellule(cellule: CelluleCsv): string {
+  if (cellule === null) return '';
+  if (typeof cellule === 'number') return String(cellule).replace('.', ',');
+  const texte = neutraliser(cellule);
+  return /[;"\r\n]/.test(texte) ? `"${texte.replace(/"/g, '""')}"` : texte;
+}
+
+/** Document CSV complet, fins de ligne CRLF. */
+export function ecrireCsv(lignes: readonly (readonly CelluleCsv[])[]): string {
+  return BOM + lignes.map((ligne) => ligne.map(ecrireCellule).join(';')).join('\r\n') + '\r\n';
+}
+
+/** Une ligne par classeur. */
+export function syntheseCsv(lignes: readonly LigneSynthese[]): string {
+  return ecrireCsv([
+    ['Fichier', 'Code', 'Département', 'Verdict', 'Bloquants', 'Alertes', 'Informations', 'Contrôles bloquants', 'Erreur'],
+    ...lignes.map((ligne): CelluleCsv[] =>
+      ligne.verdict === 'illisible'
+        ? [ligne.fichier, null, null, titreVerdict(ligne.verdict), null, null, null, null, ligne.erreur]
+        : [ligne.fichier, ligne.departement?.code ?? null, ligne.departement?.nom ?? null, titreVerdict(ligne.verdict), ligne.compte.bloquant, ligne.compte.alerte, ligne.compte.info, ligne.bloquants.join(', '), null],
+    ),
+  ]);
+}
+
+/** Lignes de constats d'un rapport, sans en-tête (voir `EN_TETE_CONSTATS`). */
+export function lignesConstats(rapport: Rapport, fichier: string): readonly (readonly CelluleCsv[])[] {
+  const feuilles = new Map(rapport.feuilles.map(({ id, nom }) => [id, nom]));
+  return rapport.constats.map((constat) => [
+    fichier,
+    rapport.departement?.code ?? null,
+    constat.code,
+    GRAVITES[constat.gravite].singulier,
+    constat.feuille === null ? null : (feuilles.get(constat.feuille) ?? null),
+    constat.emplacement ? formatA1(constat.emplacement.ligne, constat.emplacement.colonne) : null,
+    constat.objectif,
+    constat.message,
+    constat.attendu?.texte ?? null,
+    constat.trouve?.texte ?? null,
+    constat.suite,
+    constat.source,
+  ]);
+}
+
+export const EN_TETE_CONSTATS: readonly CelluleCsv[] = ['Fichier', 'Code département', 'Contrôle', 'Gravité', 'Feuille', 'Cellule', 'Objectif', 'Constat', 'Attendu', 'Trouvé', 'Suite à donner', 'Source'];

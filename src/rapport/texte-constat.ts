@@ -1,0 +1,58 @@
+/** Un constat en texte : où, quoi, attendu et trouvé, la suite à donner, la correction, la source. */
+import { formatA1 } from '../classeur/adresse';
+import { formatNombre } from '../classeur/nombres';
+import type { Constat, Correction, Grandeur } from '../controles/constat';
+import { majuscule, nommer } from '../controles/fabrique';
+import { isFormule, type Contenu } from '../corrections/plan';
+import { versFrancais } from '../formules/francais';
+import { couper, type Page } from './mise-en-page';
+import { NOMS_GRAVITES } from './mots';
+
+const DECIMALES_MAX = 10;
+
+/** Le contenu d'une cellule tel qu'Excel le montre en français. */
+export function ecrireContenu(contenu: Contenu): string {
+  if (isFormule(contenu)) return versFrancais(contenu.formule);
+  const { valeur } = contenu;
+  if (valeur === null) return 'cellule vide';
+  if (typeof valeur === 'boolean') return valeur ? 'VRAI' : 'FAUX';
+  return typeof valeur === 'number' ? formatNombre(valeur, DECIMALES_MAX) : `« ${valeur} »`;
+}
+
+/** Le message, sans l'objectif quand le titre du groupe le dit déjà. */
+export function messageSeul({ message, objectif, indicateur }: Pick<Constat, 'message' | 'objectif' | 'indicateur'>): string {
+  const prefixe = objectif === null && indicateur === null ? null : `${nommer(objectif)} : `;
+  return prefixe !== null && message.startsWith(prefixe) ? majuscule(message.slice(prefixe.length)) : message;
+}
+
+/** Ce que montre la cellule : une formule en français, un texte entre guillemets, une grandeur telle quelle. */
+function ecrireGrandeur({ valeur, texte }: Grandeur): string {
+  if (texte.startsWith('=')) return versFrancais(texte);
+  return typeof valeur === 'string' ? `« ${texte.trim()} »` : texte;
+}
+
+/** Attendu, trouvé, écart ; rien si les deux se lisent pareil (seule l'écriture diffère). */
+function ecrireMesure({ attendu, trouve, ecart }: Constat): string | null {
+  const [voulu, lu] = [attendu && ecrireGrandeur(attendu), trouve && ecrireGrandeur(trouve)];
+  if (voulu !== null && voulu === lu) return null;
+  const parts = [voulu && `attendu : ${voulu}`, lu && `trouvé : ${lu}`, ecart].filter(Boolean);
+  return parts.length === 0 ? null : `${majuscule(parts.join(' ; '))}.`;
+}
+
+function ecrireCorrection({ type, emplacement, avant, apres }: Correction): string {
+  const nature = type === 'automatique' ? 'Correction automatique' : 'Correction proposée';
+  return `${nature} : ${formatA1(emplacement.ligne, emplacement.colonne)} passe de ${ecrireContenu(avant)} à ${ecrireContenu(apres)}.`;
+}
+
+/** Lignes d'un constat ; `feuilles` donne le nom de chaque feuille par son identité. */
+export function ecrireConstat(constat: Constat, feuilles: ReadonlyMap<string, string>, { style, largeur }: Page): readonly string[] {
+  const { code, gravite, feuille, emplacement, suite, source, correction } = constat;
+  const lieu = [feuille !== null && (feuilles.get(feuille) ?? feuille), emplacement && formatA1(emplacement.ligne, emplacement.colonne)].filter(Boolean).join(' · ');
+  const tete = couper(`${NOMS_GRAVITES[gravite].toUpperCase()} ${code}${lieu === '' ? '' : `  ${lieu}`}`, { largeur, retrait: 2 });
+  const corps = [messageSeul(constat), ecrireMesure(constat), `À faire : ${suite}`, correction && ecrireCorrection(correction)];
+  return [
+    ...tete.map((ligne) => style.gravite(gravite, ligne)),
+    ...corps.flatMap((texte) => (texte === null ? [] : couper(texte, { largeur, retrait: 4 }))),
+    ...couper(`Source : ${source}`, { largeur, retrait: 4 }).map((ligne) => style.attenue(ligne)),
+  ];
+}
