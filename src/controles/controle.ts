@@ -26,6 +26,8 @@ export interface Metadonnees {
   readonly gravite: Gravite;
   /** Cas où la gravité change, en toutes lettres. */
   readonly graviteVariable?: string;
+  /** Vrai si un contrôle d'une autre gravité peut rendre un bloquant : non vérifié, le verdict est `incomplet`. */
+  readonly peutBloquer?: boolean;
   /** Texte qui fonde l'exigence. */
   readonly source: string;
   /** Ce que le contrôle ne vérifie pas. */
@@ -38,6 +40,8 @@ export interface Controle<E extends Entree = Entree> extends Metadonnees {
   readonly exige: readonly E[];
   /** Codes dont un constat, sur la même cause, rend celui-ci inutile. */
   readonly cede: readonly CodeControle[];
+  /** Restreint `cede` : ce constat cède-t-il à cet autre, avec qui il partage une cause ? Toujours, par défaut. */
+  readonly cedeSi?: (constat: Constat, autre: Constat) => boolean;
   /** Faux : le contrôle n'a pas d'objet sur un classeur encore vierge. */
   readonly surVierge: boolean;
   readonly controler: (entrees: Pick<Entrees, E>) => Bilan;

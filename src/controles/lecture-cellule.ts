@@ -5,6 +5,7 @@ import { celluleDe, type Feuille } from '../classeur/instantane';
 import { lireValeur, type Lecture } from '../classeur/nombres';
 import type { Contenu } from '../corrections/plan';
 import type { ServiceValeurs, ValeurJugee } from '../formules/valeurs';
+import type { NonVerifie } from './non-verifie';
 
 export interface CelluleLue {
   readonly emplacement: Emplacement;
@@ -46,7 +47,27 @@ export function nombreLu({ lecture }: CelluleLue): number | null {
   return lecture.nature === 'nombre' ? lecture.nombre : null;
 }
 
+/** Formule qu'on n'a pas su calculer, et dont le fichier ne garde aucune valeur : ni vide, ni renseignée. */
+export function isInconnue({ jugee }: CelluleLue): boolean {
+  return jugee.origine === 'inconnue';
+}
+
 /** Vide au sens du catalogue : rien, ou non déterminé. */
-export function isNonRenseigne({ lecture }: CelluleLue): boolean {
-  return lecture.nature === 'vide' || lecture.nature === 'non_determine';
+export function isNonRenseigne(lue: CelluleLue): boolean {
+  return !isInconnue(lue) && (lue.lecture.nature === 'vide' || lue.lecture.nature === 'non_determine');
+}
+
+/** La cellule porte quelque chose qui ne se lit pas : texte illisible, erreur, formule non calculable. */
+export function isEmpechee(lue: CelluleLue): boolean {
+  return lue.lecture.nature === 'illisible' || lue.lecture.nature === 'erreur' || isInconnue(lue);
+}
+
+/** Formules qui n'ont pas pu être recalculées : leur valeur, s'il y en a une, n'est pas vérifiée. */
+export function nonRecalculees(lues: readonly CelluleLue[]): readonly NonVerifie[] {
+  return lues
+    .filter(({ jugee }) => jugee.origine === 'inconnue' || jugee.origine === 'enregistree')
+    .map(({ emplacement, adresse, jugee }) => ({
+      emplacement,
+      raison: `la formule de ${adresse} n’a pas pu être recalculée${jugee.raison === null ? '' : ` (${jugee.raison})`}${jugee.origine === 'enregistree' ? ' : la valeur laissée par le dernier logiciel a servi, sans être vérifiée' : ''}`,
+    }));
 }

@@ -6,6 +6,10 @@ import { isActionRedigee } from '../referentiel/actions';
 import { lireModalite, type ModaliteLue } from '../referentiel/financement';
 import { objectifDe, type Enveloppe, type NumeroObjectif } from '../referentiel/objectifs';
 import { lireCellule, nombreLu, type CelluleLue } from './lecture-cellule';
+import { parCle } from './memoire';
+
+/** Plus qu'il n'y a de colonnes dans Excel. */
+const CLE_COLONNES = 20_000;
 
 export type Financeur = 'departement' | 'etat';
 
@@ -45,16 +49,21 @@ function distinctes(cellules: readonly CelluleLue[]): readonly CelluleLue[] {
   return cellules.filter(({ adresse }) => !vues.has(adresse) && vues.add(adresse));
 }
 
+/** Toutes les lectures sont mémorisées : une vingtaine de contrôles relisent les mêmes montants. */
 export function creerLecturePlan(plan: PlanAction, grille: Grille, service: ServiceValeurs): LecturePlan {
   const { colonnes } = plan;
-  const cellule = (ligne: number, colonne: number) => lireCellule(grille, service, ligne, colonne);
+  const lireCle = parCle((cle: number) => lireCellule(grille, service, Math.floor(cle / CLE_COLONNES), cle % CLE_COLONNES));
+  const cellule = (ligne: number, colonne: number) => lireCle(ligne * CLE_COLONNES + colonne);
   const lignes = (numero: NumeroObjectif) => plan.objectifs.get(numero)?.lignes ?? [];
   const enColonne = (numero: NumeroObjectif, colonne: number | null) =>
     colonne === null ? [] : distinctes(lignes(numero).map((ligne) => cellule(ligne, colonne)));
-  const montants = (numero: NumeroObjectif, financeur: Financeur) => enColonne(numero, colonnes[financeur]);
+  const montants = {
+    departement: parCle((numero: NumeroObjectif) => enColonne(numero, colonnes.departement)),
+    etat: parCle((numero: NumeroObjectif) => enColonne(numero, colonnes.etat)),
+  };
   const somme = (numero: NumeroObjectif, financeur: Financeur) => {
     if (colonnes[financeur] === null) return null;
-    const cellules = montants(numero, financeur);
+    const cellules = montants[financeur](numero);
     if (cellules.some(({ lecture }) => lecture.nature === 'illisible' || lecture.nature === 'erreur')) return null;
     return cellules.reduce((total, lue) => total + (nombreLu(lue) ?? 0), 0);
   };
@@ -63,17 +72,17 @@ export function creerLecturePlan(plan: PlanAction, grille: Grille, service: Serv
     grille,
     service,
     cellule,
-    montants,
     somme,
+    montants: (numero, financeur) => montants[financeur](numero),
     objectif: (numero) => plan.objectifs.get(numero) ?? null,
-    actions: (numero) =>
+    actions: parCle((numero: NumeroObjectif) =>
       colonnes.actions.flatMap((colonne) => enColonne(numero, colonne))
         .map((lue) => ({ cellule: lue, texte: textesDe(lue) }))
-        .filter(({ texte }) => isActionRedigee(texte)),
+        .filter(({ texte }) => isActionRedigee(texte))),
     premiereAction: (numero) => enColonne(numero, colonnes.actions[0] ?? null)[0] ?? null,
-    modalites: (numero) =>
-      enColonne(numero, colonnes.modalites).map((lue) => ({ cellule: lue, texte: textesDe(lue), lue: lireModalite(textesDe(lue)) })),
-    etatFinance: (numero) => montants(numero, 'etat').some((lue) => (nombreLu(lue) ?? 0) > 0),
+    modalites: parCle((numero: NumeroObjectif) =>
+      enColonne(numero, colonnes.modalites).map((lue) => ({ cellule: lue, texte: textesDe(lue), lue: lireModalite(textesDe(lue)) }))),
+    etatFinance: (numero) => montants.etat(numero).some((lue) => (nombreLu(lue) ?? 0) > 0),
   };
 }
 

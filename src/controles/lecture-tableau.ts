@@ -30,7 +30,11 @@ export interface LectureTableau {
   ligne(code: CodeIndicateur): LigneIndicateur | null;
   /** `null` si la ligne ou la colonne manque. */
   lire(code: CodeIndicateur, moment: Moment | null): Case | null;
-  /** Valeur jugée : effectif lu, ou taux (rapport entre 0 et 1) recalculé depuis ses opérandes. */
+  /**
+   * Valeur jugée : effectif lu, ou taux (rapport) recalculé depuis ses opérandes. Une valeur
+   * impossible (négative, taux saisi au-dessus de 100 %) vaut `null` : IND-03 la désigne, rien
+   * d'autre ne se juge sur elle.
+   */
   valeur(code: CodeIndicateur, moment: Moment | null): number | null;
   /** Opérandes d'un taux, le numérateur étant celui que le classeur utilise. */
   operandes(code: CodeIndicateur, moment: Moment | null): Operandes | null;
@@ -41,9 +45,18 @@ export interface Operandes {
   readonly denominateur: Case;
 }
 
-/** Taux saisi : un rapport, ou, hors format %, 100 × le rapport (catalogue, FOR-03). */
-export function rapportSaisi(nombre: number, format: string): number {
-  return nombre > 1 && !isFormatPourcentage(format) ? nombre / 100 : nombre;
+/** Bruit du calcul binaire admis au-dessus de 100 %. */
+const EPSILON = 1e-9;
+
+/**
+ * Taux saisi : un rapport, ou, hors format %, 100 × le rapport (catalogue, FOR-03). Un texte sans
+ * « % » suit la même règle quel que soit le format : « 12,5 » est 12,5 %, jamais 1 250 %.
+ */
+export function tauxSaisi({ lecture, format }: CelluleLue): number | null {
+  if (lecture.nature !== 'nombre') return null;
+  const { nombre, texte, unite } = lecture;
+  const rapport = texte === null ? isFormatPourcentage(format) : unite === '%';
+  return rapport || nombre <= 1 ? nombre : nombre / 100;
 }
 
 /** Numérateur que la formule du taux emploie ; `null` si elle ne le dit pas (constante, formule fausse…). */
@@ -64,10 +77,16 @@ function operandesDe(taux: Taux, employe: CodeIndicateur | null, lire: (code: Co
 function tauxJuge(lue: Case, operandes: Operandes | null): number | null {
   const numerateur = operandes && nombreLu(operandes.numerateur);
   const denominateur = operandes && nombreLu(operandes.denominateur);
-  if (numerateur != null && denominateur != null && denominateur !== 0) return numerateur / denominateur;
+  if (numerateur != null && denominateur != null && denominateur !== 0) return numerateur >= 0 && denominateur > 0 ? numerateur / denominateur : null;
   // Opérandes incomplets : le résultat d'une formule ne dit rien, une constante dit ce qu'on a saisi.
   if (lue.formule !== null && operandes) return null;
-  return lue.lecture.nature === 'nombre' ? (lue.lecture.unite === '%' && lue.lecture.texte !== null ? lue.lecture.nombre : rapportSaisi(lue.lecture.nombre, lue.format)) : null;
+  const saisi = tauxSaisi(lue);
+  return saisi !== null && saisi >= 0 && saisi <= 1 + EPSILON ? saisi : null;
+}
+
+function effectifJuge(lue: Case): number | null {
+  const nombre = nombreLu(lue);
+  return nombre !== null && nombre >= 0 ? nombre : null;
 }
 
 export function creerLectureTableau(tableau: TableauDeBord, grille: Grille, service: ServiceValeurs): LectureTableau {
@@ -100,7 +119,7 @@ export function creerLectureTableau(tableau: TableauDeBord, grille: Grille, serv
     valeur: (code, moment) => {
       const lue = lire(code, moment);
       if (!lue) return null;
-      return lue.indicateur.type === 'taux' ? tauxJuge(lue, operandes(code, moment)) : nombreLu(lue);
+      return lue.indicateur.type === 'taux' ? tauxJuge(lue, operandes(code, moment)) : effectifJuge(lue);
     },
   };
 }

@@ -18,6 +18,11 @@ export interface PlanEcritures {
   readonly ecritures: readonly Ecriture[];
   /** Feuilles à créer avant d'écrire (les écritures y renvoient par `feuille` = `nouvelle:NOM`). */
   readonly nouvellesFeuilles?: readonly string[];
+  /**
+   * Formules que le plan n'écrit pas mais dont la valeur enregistrée ne vaudra plus (elles dépendent
+   * des cellules écrites). Un hôte fichier efface ces valeurs ; Excel, qui recalcule, n'en fait rien.
+   */
+  readonly perimees?: readonly Emplacement[];
 }
 
 export function isFormule(contenu: Contenu): contenu is { readonly formule: string } {

@@ -55,11 +55,11 @@ export function preparer(classeur: Classeur, plan: PlanAction): ContexteTotal | 
   if (!feuille) return null;
   const { total } = plan.colonnes;
   const cases = casesMontants(plan, feuille, lignesActions(plan), total === null ? undefined : [...colonnesMontants(plan), total]);
-  const tirages = Array.from({ length: TIRAGES }, (_, rang) => {
-    const hasard = aleatoire(GRAINE + rang);
+  const cles = new Set(cases.map(({ ligne, colonne }) => cleCellule(ligne, colonne)));
+  const tirages = Array.from({ length: TIRAGES }, (_, rang): Tirage => ({
     // Des centimes : un arrondi à l'euro se voit, et se mesure.
-    return new Map(cases.map(({ ligne, colonne }) => [cleCellule(ligne, colonne), Math.round(100_000 + 40_000_000 * hasard()) / 100]));
-  });
+    get: (cle) => (cles.has(cle) ? Math.round(100_000 + 40_000_000 * aleatoire(GRAINE + rang + TIRAGES * cle)()) / 100 : undefined),
+  }));
   return { classeur, plan, feuille, tirages, cases };
 }
 

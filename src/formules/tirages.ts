@@ -3,12 +3,14 @@
  * valeur, si bien qu'une formule se reconnaît à ce qu'elle calcule, pas à la façon dont elle s'écrit.
  */
 import type { TableauDeBord } from '../classeur/dossier';
-import { cleCellule } from '../classeur/instantane';
-import { indicateurDe } from '../referentiel/indicateurs';
+import { placeDe } from './place';
+import { indicateurDe, type CodeIndicateur } from '../referentiel/indicateurs';
 import { TAUX } from '../referentiel/taux';
 
-/** Valeur tirée par clé de cellule. */
-export type Tirage = ReadonlyMap<number, number>;
+/** Valeurs tirées : celle d'une cellule par sa clé, `undefined` pour les autres. */
+export interface Tirage {
+  readonly get: (cle: number) => number | undefined;
+}
 
 /** Suite pseudo-aléatoire dans [0 ; 1[ (mulberry32) : la même pour la même graine, partout. */
 export function aleatoire(graine: number): () => number {
@@ -27,26 +29,23 @@ const GRANDEURS = [60_000, 9_000, 250_000, 40];
 
 const DENOMINATEURS: ReadonlySet<string> = new Set(TAUX.map(({ denominateur }) => denominateur));
 
-/** Quatre tirages pour un tableau ; un taux y vaut moins de 1, et un numérateur moins que son dénominateur. */
-export function tirer(tableau: TableauDeBord): readonly Tirage[] {
-  return GRANDEURS.map((grandeur, rang) => {
-    const hasard = aleatoire(GRAINE + rang);
-    const tirage = new Map<number, number>();
-    const prises = new Set<number>();
-    for (const { code, ligne } of tableau.indicateurs.values()) {
-      for (const { colonne } of tableau.moments) {
-        let valeur = 0;
-        for (let essai = 0; essai < 50 && (valeur === 0 || prises.has(valeur)); essai += 1) valeur = tirerValeur(code, grandeur, hasard);
-        prises.add(valeur);
-        tirage.set(cleCellule(ligne, colonne), valeur);
-      }
-    }
-    return tirage;
-  });
+/**
+ * Quatre tirages pour un tableau ; un taux y vaut moins de 1, et un numérateur moins que son
+ * dénominateur. Deux cellules peuvent valoir autant sur un tirage, jamais sur les quatre.
+ */
+export function tirer({ indicateurs, moments }: TableauDeBord): readonly Tirage[] {
+  const colonnes = new Set(moments.map(({ colonne }) => colonne));
+  const codes = new Map([...indicateurs.values()].map(({ code, ligne }) => [ligne, code]));
+  return GRANDEURS.map((grandeur, rang) => ({
+    get: (cle) => {
+      const { ligne, colonne } = placeDe(cle);
+      const code = colonnes.has(colonne) ? codes.get(ligne) : undefined;
+      return code === undefined ? undefined : tirerValeur(code, grandeur, aleatoire(GRAINE + rang + GRANDEURS.length * cle)());
+    },
+  }));
 }
 
-function tirerValeur(code: Parameters<typeof indicateurDe>[0], grandeur: number, hasard: () => number): number {
-  if (indicateurDe(code).type === 'taux') return 0.05 + 0.9 * hasard();
-  const part = hasard();
+function tirerValeur(code: CodeIndicateur, grandeur: number, part: number): number {
+  if (indicateurDe(code).type === 'taux') return 0.05 + 0.9 * part;
   return Math.round(grandeur * (DENOMINATEURS.has(code) ? 1 + part : 0.1 + 0.8 * part));
 }

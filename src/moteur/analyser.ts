@@ -88,11 +88,11 @@ export function analyser(instantane: Instantane, options: OptionsAnalyse = {}): 
   });
   const entrees = preparerEntrees(dossier, service);
   const { tableau, plan, retenus } = entrees.presentes;
-  const aRemplir = (tableau ?? plan) !== undefined && isARemplir(tableau ?? null, plan ?? null);
+  // Deux feuilles remplies qui se disputent le même rôle ne sont pas un modèle vierge.
+  const aRemplir = (tableau ?? plan) !== undefined && dossier.feuillesEcartees.length === 0 && isARemplir(tableau ?? null, plan ?? null);
   const passages = registre.map((controle) => passer(controle, entrees, aRemplir));
-  const cessions = new Map(registre.map(({ code, cede }) => [code, cede]));
   const feuilles = instantane.feuilles.map(({ id, nom }): FeuilleRapport => ({ id, nom, nature: nature(dossier, id) }));
-  const constats = ordonner(arbitrer(passages.flatMap((passage) => passage.constats), (code) => cessions.get(code) ?? []), feuilles);
+  const constats = ordonner(arbitrer(passages.flatMap((passage) => passage.constats), registre), feuilles);
   const controles = passages.map(({ resultat }) => resultat);
   const rapport: Rapport = {
     fichier: instantane.nom,

@@ -15,7 +15,7 @@ export function juger(
 ): Verdict {
   if (aRemplir) return 'a_remplir';
   if (constats.some(({ gravite }) => gravite === 'bloquant')) return 'non_conforme';
-  const bloquants = new Set(registre.filter(({ gravite }) => gravite === 'bloquant').map(({ code }) => code));
+  const bloquants = new Set(registre.filter(({ gravite, peutBloquer }) => gravite === 'bloquant' || peutBloquer).map(({ code }) => code));
   if (resultats.some((resultat) => bloquants.has(resultat.code) && isInverifie(resultat))) return 'incomplet';
   return constats.some(({ gravite }) => gravite === 'alerte') ? 'conforme_avec_reserves' : 'conforme';
 }

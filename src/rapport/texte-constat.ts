@@ -28,6 +28,7 @@ export function messageSeul({ message, objectif, indicateur }: Pick<Constat, 'me
 /** Ce que montre la cellule : une formule en français, un texte entre guillemets, une grandeur telle quelle. */
 function ecrireGrandeur({ valeur, texte }: Grandeur): string {
   if (texte.startsWith('=')) return versFrancais(texte);
+  if (texte.startsWith('#')) return texte;
   return typeof valeur === 'string' ? `« ${texte.trim()} »` : texte;
 }
 
@@ -41,7 +42,9 @@ function ecrireMesure({ attendu, trouve, ecart }: Constat): string | null {
 
 function ecrireCorrection({ type, emplacement, avant, apres }: Correction): string {
   const nature = type === 'automatique' ? 'Correction automatique' : 'Correction proposée';
-  return `${nature} : ${formatA1(emplacement.ligne, emplacement.colonne)} passe de ${ecrireContenu(avant)} à ${ecrireContenu(apres)}.`;
+  const adresse = formatA1(emplacement.ligne, emplacement.colonne);
+  const isVide = !isFormule(avant) && avant.valeur === null;
+  return `${nature} : ${isVide ? `${adresse}, vide, reçoit` : `${adresse} passe de ${ecrireContenu(avant)} à`} ${ecrireContenu(apres)}.`;
 }
 
 /** Lignes d'un constat ; `feuilles` donne le nom de chaque feuille par son identité. */

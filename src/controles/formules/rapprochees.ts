@@ -10,6 +10,7 @@ import { cases } from '../indicateurs/parcours';
 import type { CelluleLue } from '../lecture-cellule';
 import type { LecturePlan } from '../lecture-plan';
 import type { LectureTableau } from '../lecture-tableau';
+import { unefois } from '../memoire';
 
 export interface Rapprochee {
   readonly service: ServiceValeurs;
@@ -22,7 +23,7 @@ export interface Rapprochee {
   readonly nom: string;
 }
 
-export function rapprocheesDuTableau(tableau: LectureTableau): readonly Rapprochee[] {
+function rapprocheesDuTableau(tableau: LectureTableau): readonly Rapprochee[] {
   return cases(tableau).map((lue) => ({
     service: tableau.service,
     feuille: tableau.tableau.feuille,
@@ -34,7 +35,7 @@ export function rapprocheesDuTableau(tableau: LectureTableau): readonly Rapproch
   }));
 }
 
-export function rapprocheesDuPlan(plan: LecturePlan): readonly Rapprochee[] {
+function rapprocheesDuPlan(plan: LecturePlan): readonly Rapprochee[] {
   return montantsDuPlan(plan).map(({ cellule, objectif, role }) => ({
     service: plan.service,
     feuille: plan.plan.feuille,
@@ -47,6 +48,7 @@ export function rapprocheesDuPlan(plan: LecturePlan): readonly Rapprochee[] {
 }
 
 /** Toutes les cellules rapprochées des feuilles présentes. */
-export function rapprochees({ tableau, plan }: FeuillesLues): readonly Rapprochee[] {
-  return [...(tableau ? rapprocheesDuTableau(tableau) : []), ...(plan ? rapprocheesDuPlan(plan) : [])];
-}
+export const rapprochees = unefois(({ tableau, plan }: FeuillesLues): readonly Rapprochee[] => [
+  ...(tableau ? rapprocheesDuTableau(tableau) : []),
+  ...(plan ? rapprocheesDuPlan(plan) : []),
+]);

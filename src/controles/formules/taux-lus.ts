@@ -8,6 +8,7 @@ import { correction } from '../fabrique';
 import type { Correction } from '../constat';
 import { nombreLu } from '../lecture-cellule';
 import type { Case, LectureTableau, Operandes } from '../lecture-tableau';
+import { unefois } from '../memoire';
 
 export interface TauxLu {
   readonly lue: Case;
@@ -18,16 +19,16 @@ export interface TauxLu {
 }
 
 /** Chaque taux du tableau, dans chacune de ses colonnes. */
-export function tauxLus(tableau: LectureTableau): readonly TauxLu[] {
-  return TAUX.flatMap(({ code }) =>
+export const tauxLus = unefois((tableau: LectureTableau): readonly TauxLu[] =>
+  TAUX.flatMap(({ code }) =>
     tableau.tableau.moments.flatMap((moment): TauxLu[] => {
       const lue = tableau.lire(code, moment);
       if (!lue) return [];
       const identification = identifierTaux({ tableau: tableau.tableau, service: tableau.service, code, moment });
       return [{ lue, code, identification, operandes: tableau.operandes(code, moment) }];
     }),
-  );
-}
+  ),
+);
 
 /** Les deux opérandes portent un nombre (un texte lisible compris). */
 export function sontRenseignes({ operandes }: TauxLu): boolean {

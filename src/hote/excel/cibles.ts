@@ -19,6 +19,10 @@ export function ecrituresExistantes({ ecritures }: PlanEcritures): Ecriture[] {
 /** Écritures par feuille, dans l'ordre du plan. */
 export function parFeuille(ecritures: readonly Ecriture[]): ReadonlyMap<string, readonly Ecriture[]> {
   const groupes = new Map<string, Ecriture[]>();
-  for (const ecriture of ecritures) groupes.set(ecriture.feuille, [...(groupes.get(ecriture.feuille) ?? []), ecriture]);
+  for (const ecriture of ecritures) {
+    const groupe = groupes.get(ecriture.feuille) ?? [];
+    groupe.push(ecriture);
+    groupes.set(ecriture.feuille, groupe);
+  }
   return groupes;
 }

@@ -2,7 +2,7 @@
 import { formatA1, formatPlage, parsePlage } from '../../classeur/adresse';
 import type { Plage } from '../../classeur/instantane';
 import type { CelluleReperee, FeuilleReperee, LigneReperee } from './reperer-feuille';
-import { type Balise, type Retouche, retoucherAttribut } from './retouches';
+import { type Balise, type Retouche, ajouterDans, retoucherAttribut } from './retouches';
 
 /** Cellules à insérer dans une ligne, par la cellule qui les suit (`null` : en fin de ligne). */
 export type Insertions = ReadonlyMap<CelluleReperee | null, string>;
@@ -43,12 +43,6 @@ export function insererLignes(texte: string, feuille: FeuilleReperee, neuves: re
 function expliciter(prefixe: string, { nom, attributs, debut }: Balise, r: string): Retouche[] {
   const apresNom = debut + 1 + prefixe.length + nom.length;
   return attributs.r === undefined ? [{ debut: apresNom, fin: apresNom, texte: ` r="${r}"` }] : [];
-}
-
-/** Ajoute en fin d'élément ; `<row/>` devient `<row>…</row>`. */
-function ajouterDans(texte: string, balise: Balise, finContenu: number, contenu: string, nom: string): Retouche {
-  if (!balise.seule) return { debut: finContenu, fin: finContenu, texte: contenu };
-  return { debut: texte.lastIndexOf('/', balise.fin), fin: balise.fin, texte: `>${contenu}</${nom}>` };
 }
 
 /** `spans` borne les colonnes d'une ligne : une cellule ajoutée au-delà l'étend. */

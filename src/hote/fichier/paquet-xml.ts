@@ -1,7 +1,7 @@
 /** Retouches des parties qui tiennent le paquet : relations et types de contenu. */
 import type { Brouillon } from './brouillon';
-import { cheminRelations, resoudre } from './relations';
-import { type Balise, type Retouche, echapperXml, parcourir, retoucherTexte } from './retouches';
+import { cheminRelatif, cheminRelations, resoudre } from './relations';
+import { type Balise, type Retouche, ajouterDans, echapperXml, parcourir, retoucherTexte } from './retouches';
 
 const TYPES = '[Content_Types].xml';
 const RELATIONS_STRICTES = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
@@ -32,18 +32,14 @@ function oterElements(brouillon: Brouillon, chemin: string, vise: (balise: Balis
 /** Ajoute un élément en dernier dans la racine d'une partie. */
 function ajouterElement(brouillon: Brouillon, chemin: string, element: (prefixe: string) => string): void {
   const texte = brouillon.lire(chemin);
-  let racine: Balise | null = null;
+  const balises: Balise[] = [];
   let finContenu = 0;
   const prefixe = parcourir(texte, chemin, {
-    ouvrir: (balise) => void (racine ??= balise),
+    ouvrir: (balise) => void balises.push(balise),
     fermer: (_nom, debut) => void (finContenu = debut),
   });
-  const { seule, fin } = racine as unknown as Balise;
-  const nom = /^<([^\s/>]+)/.exec(texte.slice((racine as unknown as Balise).debut))![1]!;
-  const retouche = seule
-    ? { debut: texte.lastIndexOf('/', fin), fin, texte: `>${element(prefixe)}</${nom}>` }
-    : { debut: finContenu, fin: finContenu, texte: element(prefixe) };
-  brouillon.ecrire(chemin, retoucherTexte(texte, [retouche]));
+  const racine = balises[0]!;
+  brouillon.ecrire(chemin, retoucherTexte(texte, [ajouterDans(texte, racine, finContenu, element(prefixe), prefixe + racine.nom)]));
 }
 
 /** Ôte les relations d'une partie vers une cible. */
@@ -64,8 +60,7 @@ export function ajouterRelation(brouillon: Brouillon, source: string, type: stri
   let numero = ids.size;
   while (ids.has(`rId${numero}`)) numero++;
   const id = `rId${numero}`;
-  const famille = texte.includes(RELATIONS_STRICTES) ? RELATIONS_STRICTES : RELATIONS;
-  ajouterElement(brouillon, chemin, (prefixe) => `<${prefixe}Relationship Id="${id}" Type="${famille}/${type}" Target="/${echapperXml(encodeURI(cible))}"/>`);
+  ajouterElement(brouillon, chemin, (prefixe) => `<${prefixe}Relationship Id="${id}" Type="${espaceRelations(texte)}/${type}" Target="${echapperXml(encodeURI(cheminRelatif(source, cible)))}"/>`);
   return id;
 }
 

@@ -41,6 +41,15 @@ export function resoudre(source: string, cible: string): string {
   return base.join('/');
 }
 
+/** Cible relative, telle qu'on l'écrit : de « xl/workbook.xml » à « customXml/item1.xml », « ../customXml/item1.xml ». */
+export function cheminRelatif(source: string, cible: string): string {
+  const dossiers = source.split('/').slice(0, -1);
+  const segments = cible.split('/');
+  const different = dossiers.findIndex((dossier, rang) => dossier !== segments[rang]);
+  const communs = different < 0 ? dossiers.length : different;
+  return [...dossiers.slice(communs).map(() => '..'), ...segments.slice(communs)].join('/');
+}
+
 /** Les cibles sont des URI : « Feuille%201.xml ». Un « % » isolé reste tel quel. */
 function decoder(cible: string): string {
   return cible.replace(/(?:%[0-9A-Fa-f]{2})+/g, (codes) =>

@@ -97,6 +97,12 @@ function placeAttribut(texte: string, { debut, fin }: Balise, nom: string): { de
   return present ? { debut: debut + present.index, fin: debut + present.index + present[0].length } : null;
 }
 
+/** Ajoute en fin d'élément ; `<row/>` devient `<row>…</row>`. */
+export function ajouterDans(texte: string, balise: Balise, finContenu: number, contenu: string, nom: string): Retouche {
+  if (!balise.seule) return { debut: finContenu, fin: finContenu, texte: contenu };
+  return { debut: texte.lastIndexOf('/', balise.fin), fin: balise.fin, texte: `>${contenu}</${nom}>` };
+}
+
 /** Échappe un texte pour un contenu ou un attribut entre guillemets. */
 export function echapperXml(texte: string): string {
   return texte.replace(/[&<>"]/g, (lettre) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[lettre]!);

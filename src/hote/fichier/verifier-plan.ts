@@ -45,8 +45,8 @@ function isFormulePossible(formule: string): boolean {
     parse(tokenize(formule));
     return true;
   } catch (erreur) {
-    if (erreur instanceof SyntaxError) return false;
-    throw erreur;
+    if (!(erreur instanceof Error)) throw erreur;
+    return false;
   }
 }
 

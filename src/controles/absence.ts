@@ -1,0 +1,40 @@
+/** Ce qui manque à une valeur du tableau de bord : jamais une cellule illisible, déjà désignée ailleurs. */
+import type { Bloc } from '../classeur/dossier';
+import { isEmpechee, isNonRenseigne } from './lecture-cellule';
+import type { Case, LectureTableau } from './lecture-tableau';
+import type { NonVerifie } from './non-verifie';
+
+/**
+ * Cellules à remplir pour que la valeur soit là ; vide si elle l'est, si une ligne manque (STR-03)
+ * ou si une cellule ne se lit pas (IND-03, FOR-04). Un taux dont les opérandes sont vides est vide,
+ * quel que soit le résultat de sa garde.
+ */
+export function casesManquantes(tableau: LectureTableau, lue: Case): readonly Case[] {
+  const { indicateur, moment, formule, lecture } = lue;
+  if (indicateur.type !== 'taux') return isNonRenseigne(lue) ? [lue] : [];
+  const operandes = tableau.operandes(indicateur.code, moment);
+  if (!operandes || tableau.valeur(indicateur.code, moment) !== null) return [];
+  if (formule === null && (isEmpechee(lue) || lecture.nature === 'nombre')) return [];
+  const cellules = [operandes.numerateur, operandes.denominateur];
+  return cellules.some(isEmpechee) ? [] : cellules.filter(isNonRenseigne);
+}
+
+/** « « naissances domiciliées » (G9) et « entretiens du 4e mois » (G7) ». */
+export function nommerCases(lues: readonly Case[]): string {
+  return lues.map(({ indicateur, adresse }) => `« ${indicateur.nom} » (${adresse})`).join(' et ');
+}
+
+const COLONNES: Readonly<Record<Bloc, string>> = {
+  diagnostic: 'la colonne du diagnostic est introuvable au tableau de bord',
+  cible: 'les colonnes de cibles sont introuvables au tableau de bord',
+  atteinte: 'les colonnes de niveaux d’atteinte sont introuvables au tableau de bord',
+};
+
+/** Blocs de colonnes absents, pour ce qui en dépend ; « cible » exige aussi la colonne de l'horizon. */
+export function colonnesAbsentes(tableau: LectureTableau, blocs: readonly Bloc[]): readonly NonVerifie[] {
+  return blocs.flatMap((bloc): NonVerifie[] => {
+    if (tableau.moments(bloc).length === 0) return [{ emplacement: null, raison: COLONNES[bloc] }];
+    if (bloc !== 'cible' || tableau.moment('cible', tableau.horizon)) return [];
+    return [{ emplacement: null, raison: `la colonne des cibles ${String(tableau.horizon)} est introuvable au tableau de bord` }];
+  });
+}
