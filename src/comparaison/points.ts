@@ -45,17 +45,27 @@ function pointsTableau(tableau: LectureTableau): (readonly [string, Point])[] {
   );
 }
 
+/** Somme des totaux écrits pour l'objectif (un seul, ou un par ligne) ; `null` si aucun n'est un nombre. */
+function totalEcrit({ plan, cellule, objectif }: LecturePlan, numero: NumeroObjectif): number | null {
+  const { total } = plan.colonnes;
+  if (total === null) return null;
+  const cellules = new Map((objectif(numero)?.lignes ?? []).map((ligne) => cellule(ligne, total)).map((lue) => [lue.adresse, nombreLu(lue)]));
+  const lus = [...cellules.values()].filter((nombre) => nombre !== null);
+  return lus.length === 0 ? null : lus.reduce((somme, nombre) => somme + nombre, 0);
+}
+
 function pointsPlan(plan: LecturePlan, numero: NumeroObjectif): (readonly [string, Point])[] {
   const commun = { objectif: numero, indicateur: null, formule: null } as const;
-  const montant = (financeur: 'departement' | 'etat', quoi: string) => {
-    const somme = plan.montants(numero, financeur).some((lue) => nombreLu(lue) !== null) ? plan.somme(numero, financeur) : null;
-    return [`${String(numero)}/${financeur}`, { ...commun, quoi, nature: 'montant', texte: somme === null ? null : formatMontant(somme), nombre: somme }] as const;
-  };
+  const part = (financeur: 'departement' | 'etat') =>
+    plan.montants(numero, financeur).some((lue) => nombreLu(lue) !== null) ? plan.somme(numero, financeur) : null;
+  const montant = (cle: string, quoi: string, somme: number | null) =>
+    [`${String(numero)}/${cle}`, { ...commun, quoi, nature: 'montant', texte: somme === null ? null : formatMontant(somme), nombre: somme }] as const;
   const texte = (cle: string, quoi: string, contenu: string) =>
     [`${String(numero)}/${cle}`, { ...commun, quoi, nature: 'texte', texte: contenu === '' ? null : contenu, nombre: null }] as const;
   return [
-    montant('departement', 'Département'),
-    montant('etat', 'Etat'),
+    montant('departement', 'Département', part('departement')),
+    montant('etat', 'Etat', part('etat')),
+    montant('total', 'total', totalEcrit(plan, numero)),
     texte('modalites', 'modalité de financement', plan.modalites(numero).map((modalite) => modalite.texte).filter(Boolean).join(' / ')),
     texte('actions', 'actions', plan.actions(numero).map((action) => action.texte).join('\n')),
   ];

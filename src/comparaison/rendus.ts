@@ -6,12 +6,9 @@ import { compterGravite, VERDICTS } from '../rapport/libelles';
 import { piedDePage, type OptionsHtml } from '../rapport/html/classeur';
 import { echapper, pageHtml, paragraphe } from '../rapport/html/gabarit';
 import { indicateurDe } from '../referentiel/indicateurs';
+import { OBJECTIFS } from '../referentiel/objectifs';
 import { REFERENTIEL } from '../referentiel/periode';
 import type { Changement, Comparaison } from './comparer';
-
-function titreObjectif({ objectif }: Changement): string {
-  return nommer(objectif);
-}
 
 /** « cible 2022 : 18 % → 20 % (+11,1 %) ». */
 function decrire({ indicateur, quoi, nature, avant, apres, variation }: Changement): string {
@@ -20,14 +17,11 @@ function decrire({ indicateur, quoi, nature, avant, apres, variation }: Changeme
   return `${sujet}${nature === 'formule' ? ', formule' : ''} : ${avant ?? 'vide'} → ${apres ?? 'vide'}${relatif}`;
 }
 
-/** Changements groupés par objectif, dans l'ordre de lecture. */
+/** Changements groupés par objectif, dans l'ordre des annexes ; les délais de justice en tête. */
 function parObjectif(changements: readonly Changement[]): readonly (readonly [string, readonly Changement[]])[] {
-  const groupes = new Map<string, Changement[]>();
-  for (const changement of changements) {
-    const titre = titreObjectif(changement);
-    groupes.set(titre, [...(groupes.get(titre) ?? []), changement]);
-  }
-  return [...groupes];
+  return [null, ...OBJECTIFS.map(({ numero }) => numero)]
+    .map((numero) => [nommer(numero), changements.filter(({ objectif }) => objectif === numero)] as const)
+    .filter(([, groupe]) => groupe.length > 0);
 }
 
 function bilan({ avant, apres, apparus, resolus, restants, changements }: Comparaison): string {

@@ -54,15 +54,29 @@ export function nommer(objectif: NumeroObjectif | null): string {
   return objectif === null ? 'Délais d’exécution des décisions de justice' : majuscule(nommerObjectif(objectif));
 }
 
+/** Longueur au-delà de laquelle une saisie se cite en abrégé. */
+const CITATION_MAX = 80;
+
+/** Saisie citée dans un message : sans saut de ligne, coupée si elle est longue. */
+export function abreger(texte: string): string {
+  const ligne = texte.replace(/\s*\n\s*/g, ' ').trim();
+  return ligne.length <= CITATION_MAX ? ligne : `${ligne.slice(0, CITATION_MAX - 1).trimEnd()}…`;
+}
+
 export function majuscule(texte: string): string {
   return texte.charAt(0).toUpperCase() + texte.slice(1);
 }
 
-export function grandeurEffectif(valeur: number, unite: Unite): Grandeur {
-  return { valeur, unite, texte: `${formatNombre(valeur)} ${valeur < 2 && valeur > -2 ? singulier(unite) : unite}` };
+/** « 83 entretiens », « 1 entretien ». */
+export function compter(nombre: number, unite: string): string {
+  return `${formatNombre(nombre)} ${nombre < 2 && nombre > -2 ? singulier(unite) : unite}`.trim();
 }
 
-function singulier(unite: Unite): string {
+export function grandeurEffectif(valeur: number, unite: Unite): Grandeur {
+  return { valeur, unite, texte: compter(valeur, unite) };
+}
+
+function singulier(unite: string): string {
   return unite === 'IP' || unite === '%' ? unite : unite.replace(/s$/, '');
 }
 

@@ -6,6 +6,7 @@ import { isSansDonnees, type Decision, type Donnees } from './donnees';
 export const ESPACE = 'urn:controle-cdppe:donnees:1';
 
 /** Caractères que XML 1.0 refuse, même échappés ; une moitié de paire de substitution en est un. */
+// eslint-disable-next-line no-control-regex -- c'est précisément eux qu'on ôte
 const INTERDITS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ECHAPPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
 

@@ -48,6 +48,12 @@ export function unique(resultat: Resultat, env: Environnement): Valeur {
   return VALEUR;
 }
 
+/** Valeur d'un argument qui n'en admet qu'une ; une plage à étaler n'y est pas calculée. */
+export function seul(resultat: Resultat, env: Environnement): Valeur {
+  if (!isSeul(resultat) && (env.matriciel || isMatrice(resultat))) throw new NonEvaluable('un calcul matriciel de cette forme n’est pas évalué');
+  return unique(resultat, env);
+}
+
 /** Valeurs d'un résultat, ligne par ligne. */
 export function grille(resultat: Resultat, env: Environnement): readonly (readonly Valeur[])[] {
   if (isMatrice(resultat)) return resultat.valeurs;

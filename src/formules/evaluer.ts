@@ -5,7 +5,7 @@
 import { isErreur, type Valeur } from '../classeur/instantane';
 import { croiser } from './classeur';
 import { appeler } from './appel';
-import { etaler, isSeul, matrice, unique, type Environnement } from './environnement';
+import { depenser, etaler, isSeul, matrice, unique, type Environnement } from './environnement';
 import { operer, operer1 } from './operateurs';
 import type { Noeud, NoeudPlage, OperateurBinaire } from './noeuds';
 import { isMultiple, isReference, NOM, NonEvaluable, NUL, REF, VALEUR, type Reference, type Resultat } from './resultats';
@@ -66,6 +66,8 @@ function colonneDe(colonne: number, fixe: boolean, { noms, position }: Environne
 }
 
 const NOMS_IMBRIQUES_MAX = 20;
+/** Un nom peut en citer deux, qui en citent deux… : chacun entame la provision. */
+const COUT_NOM = 50;
 
 function evaluerNom({ nom, feuille }: { nom: string; feuille: string | null }, env: Environnement): Resultat {
   const portee = feuille === null ? env.position.feuille : env.classeur.feuille(feuille);
@@ -73,6 +75,7 @@ function evaluerNom({ nom, feuille }: { nom: string; feuille: string | null }, e
   const definition = env.classeur.nom(nom, portee);
   if (!definition) return NOM;
   if (!definition.noeud) throw new NonEvaluable(`le nom « ${nom} » n’est pas calculable : ${definition.refus}`, 'syntaxe');
+  depenser(env.budget, COUT_NOM);
   if (env.noms.length >= NOMS_IMBRIQUES_MAX) throw new NonEvaluable(`le nom « ${nom} » se définit par lui-même`, 'circulaire');
   return evaluer(definition.noeud, { ...env, noms: [...env.noms, nom], matriciel: true });
 }

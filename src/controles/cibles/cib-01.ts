@@ -5,35 +5,38 @@
  */
 import { INDICATEURS, type Indicateur } from '../../referentiel/indicateurs';
 import { tauxDe } from '../../referentiel/taux';
+import { casesManquantes, colonnesAbsentes, nommerCases } from '../absence';
+import type { Constat } from '../constat';
 import { definirControle } from '../controle';
 import { constatCase, grandeurLue, nommer } from '../fabrique';
-import type { Case, LectureTableau } from '../lecture-tableau';
 import { estRetenu } from '../indicateurs/parcours';
+import { isInconnue, nonRecalculees } from '../lecture-cellule';
+import type { Case, LectureTableau } from '../lecture-tableau';
 
 const SOURCE = 'circulaire, III ; annexe 6, introduction ; contrat-type, article 2.1';
-
-/** Une valeur illisible ou en erreur est déjà désignée (IND-03, FOR-04) : la cible n'est pas « absente ». */
-function isEmpechee(lue: Case | null): boolean {
-  return lue !== null && (lue.lecture.nature === 'illisible' || lue.lecture.nature === 'erreur');
-}
-
-/** Cellules dont dépend la cible : le taux et ses opérandes ; `null` si une ligne manque (STR-03). */
-function dependances(tableau: LectureTableau, lue: Case): readonly Case[] | null {
-  const taux = tauxDe(lue.indicateur.code);
-  if (!taux) return [lue];
-  const operandes = tableau.operandes(lue.indicateur.code, lue.moment);
-  return operandes ? [lue, operandes.numerateur, operandes.denominateur] : null;
-}
-
-function cibleAbsente(tableau: LectureTableau, lue: Case): boolean {
-  if (tableau.valeur(lue.indicateur.code, lue.moment) !== null) return false;
-  const cellules = dependances(tableau, lue);
-  return cellules !== null && !cellules.some(isEmpechee);
-}
 
 function comment({ code, type }: Indicateur): string {
   const taux = tauxDe(code);
   return type === 'taux' && taux ? 'Saisir les effectifs cibles dont le taux se déduit.' : 'Saisir la cible chiffrée arrêtée conjointement.';
+}
+
+/** Ce qui fait la cible : l'indicateur, ou les opérandes du taux. */
+function dependances(tableau: LectureTableau, lue: Case): readonly Case[] {
+  const operandes = tableau.operandes(lue.indicateur.code, lue.moment);
+  return operandes ? [operandes.numerateur, operandes.denominateur] : [lue];
+}
+
+function decrire(tableau: LectureTableau, lue: Case, manquantes: readonly Case[]): Constat {
+  const annee = String(lue.moment.annee);
+  const horizon = lue.moment.annee === tableau.horizon;
+  const etat = lue.lecture.nature === 'non_determine' ? 'est notée non déterminée' : 'est absente';
+  const operandes = lue.indicateur.type === 'taux' ? ` ; il manque ${nommerCases(manquantes)}` : '';
+  return constatCase(lue, {
+    code: 'CIB-01', gravite: horizon ? 'bloquant' : 'alerte', source: SOURCE,
+    message: `${nommer(lue.indicateur.objectif)} : la cible ${annee} de l’indicateur « ${lue.indicateur.nom} » ${etat}${operandes}.`,
+    suite: horizon ? comment(lue.indicateur) : `${comment(lue.indicateur)} À défaut, justifier l’absence d’étape en ${annee}.`,
+    trouve: lue.formule === null ? grandeurLue(lue) : null,
+  });
 }
 
 export const CIB_01 = definirControle({
@@ -47,23 +50,15 @@ export const CIB_01 = definirControle({
   limites: 'Sans cible obligatoire : objectifs 9 et 18, délais de justice, examens (objectif 5), sources SNDS. Une cible manquante se désigne sur le taux, même si c’est un opérande qui manque.',
   correction: 'aucune',
   exige: ['tableau', 'retenus'],
-  cede: ['FOR-06', 'STR-03', 'FOR-04', 'IND-03'],
+  cede: ['FOR-06', 'STR-03'],
   controler: ({ tableau, retenus }) => {
     const exiges = INDICATEURS.filter((indicateur) => indicateur.cibleExigee && estRetenu(indicateur, retenus));
-    const absentes = exiges.flatMap(({ code }) =>
-      tableau.moments('cible').map((moment) => tableau.lire(code, moment)).filter((lue) => lue !== null && cibleAbsente(tableau, lue)) as Case[],
-    );
+    const lues = exiges.flatMap(({ code }) => tableau.moments('cible').map((moment) => tableau.lire(code, moment))).filter((lue) => lue !== null);
     return {
-      nonVerifies: tableau.moments('cible').length === 0 ? [{ emplacement: null, raison: 'les colonnes de cibles sont introuvables au tableau de bord' }] : [],
-      constats: absentes.map((lue) => {
-        const horizon = lue.moment.annee === tableau.horizon;
-        const trouve = grandeurLue(lue);
-        return constatCase(lue, {
-          code: 'CIB-01', gravite: horizon ? 'bloquant' : 'alerte', source: SOURCE,
-          message: `${nommer(lue.indicateur.objectif)} : la cible ${String(lue.moment.annee)} de l’indicateur « ${lue.indicateur.nom} » ${lue.lecture.nature === 'non_determine' ? 'est notée non déterminée' : 'est absente'}.`,
-          suite: horizon ? comment(lue.indicateur) : `${comment(lue.indicateur)} À défaut, justifier l’absence d’étape en ${String(lue.moment.annee)}.`,
-          trouve: lue.formule === null ? trouve : null,
-        });
+      nonVerifies: [...colonnesAbsentes(tableau, ['cible']), ...nonRecalculees(lues.flatMap((lue) => dependances(tableau, lue)).filter(isInconnue))],
+      constats: lues.flatMap((lue) => {
+        const manquantes = casesManquantes(tableau, lue);
+        return manquantes.length === 0 ? [] : [decrire(tableau, lue, manquantes)];
       }),
     };
   },

@@ -5,7 +5,7 @@
 import { formatNombre } from '../../classeur/nombres';
 import { cibleNationaleDe } from '../../referentiel/cibles-nationales';
 import { definirControle } from '../controle';
-import { constatCase, grandeurEffectif, nommer } from '../fabrique';
+import { compter, constatCase, grandeurEffectif, nommer } from '../fabrique';
 import type { LectureTableau } from '../lecture-tableau';
 import type { CodeIndicateur } from '../../referentiel/indicateurs';
 import type { Moment } from '../../classeur/dossier';
@@ -39,11 +39,11 @@ export const CIB_03 = definirControle({
     }
     const attendu = cible.facteur * depart;
     if (arrivee >= attendu) return { constats: [] };
-    const ecart = `il manque ${formatNombre(attendu - arrivee)} visites pour le doublement`;
+    const ecart = `il manque ${compter(attendu - arrivee, 'visites')} pour le doublement`;
     return {
       constats: [constatCase(lue, {
         code: 'CIB-03', gravite: 'alerte', source: SOURCE,
-        message: `${nommer(3)} : ${formatNombre(arrivee)} visites pré et postnatales sont visées en ${String(tableau.horizon)}, pour ${formatNombre(depart)} au diagnostic ; ${ecart}.`,
+        message: `${nommer(3)} : le total des visites pré et postnatales passe de ${formatNombre(depart)} au diagnostic à ${formatNombre(arrivee)} à la cible ${String(tableau.horizon)} ; ${ecart}.`,
         suite: 'Justifier une progression moindre au regard du diagnostic, ou relever la cible.',
         attendu: { ...grandeurEffectif(attendu, 'visites'), texte: `au moins ${formatNombre(attendu)} visites` },
         trouve: grandeurEffectif(arrivee, 'visites'),

@@ -6,7 +6,8 @@ import { INDICATEURS, type Indicateur } from '../../referentiel/indicateurs';
 import { tauxDe } from '../../referentiel/taux';
 import { definirControle } from '../controle';
 import { constatCase, grandeurDe, nommer, nommerMoment } from '../fabrique';
-import type { Constat } from '../constat';
+import { colonnesAbsentes } from '../absence';
+import { cleCause, type Constat } from '../constat';
 import { estRetenu } from '../indicateurs/parcours';
 import type { Case, LectureTableau } from '../lecture-tableau';
 
@@ -47,6 +48,8 @@ function decrire({ lue, valeur, repere, valeurRepere }: Regression): Constat {
     suite: `Corriger la cible, ou justifier ${indicateur.sens === 'baisse' ? 'l’allongement du délai' : 'la baisse'}.`,
     attendu: { ...attendu, texte: `${indicateur.sens === 'baisse' ? 'au plus' : 'au moins'} ${attendu.texte}` },
     trouve: grandeurDe(indicateur, valeur),
+    // Une cible d'avant trop haute (IND-04) fait paraître basse celle-ci.
+    causes: [cleCause(repere.emplacement)],
   });
 }
 
@@ -60,13 +63,13 @@ export const CIB_04 = definirControle({
   limites: 'Les dénominateurs (naissances, cohorte, enfants, IP évaluées, retours) et les IP entrantes n’ont pas de sens de progression. Une régression du numérateur n’est pas redite sur le taux.',
   correction: 'aucune',
   exige: ['tableau', 'retenus'],
-  cede: ['IND-03', 'IND-04'],
+  cede: ['IND-04'],
   controler: ({ tableau, retenus }) => {
     const suivis = INDICATEURS.filter((indicateur) => indicateur.sens !== null && (indicateur.objectif === null || estRetenu(indicateur, retenus)));
     const trouvees = suivis.flatMap((indicateur) => regressions(tableau, indicateur));
     const adresses = new Set(trouvees.map(({ lue }) => lue.adresse));
     const numerateurRegresse = ({ lue }: Regression) =>
       tauxDe(lue.indicateur.code)?.numerateurs.some((code) => adresses.has(tableau.lire(code, lue.moment)?.adresse ?? '')) ?? false;
-    return { constats: trouvees.filter((regression) => !numerateurRegresse(regression)).map(decrire) };
+    return { constats: trouvees.filter((regression) => !numerateurRegresse(regression)).map(decrire), nonVerifies: colonnesAbsentes(tableau, ['diagnostic', 'cible']) };
   },
 });

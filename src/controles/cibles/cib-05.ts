@@ -4,11 +4,14 @@
  */
 import { INDICATEURS } from '../../referentiel/indicateurs';
 import { tauxDe } from '../../referentiel/taux';
+import { colonnesAbsentes } from '../absence';
 import { definirControle } from '../controle';
 import { constatCase, grandeurDe, nommer } from '../fabrique';
 import { estRetenu } from '../indicateurs/parcours';
 
 const SOURCE = 'annexe 2 ; annexe 6, introduction';
+/** Bruit du calcul binaire. */
+const EPSILON = 1e-9;
 
 export const CIB_05 = definirControle({
   code: 'CIB-05',
@@ -25,10 +28,14 @@ export const CIB_05 = definirControle({
     const diagnostic = tableau.moment('diagnostic');
     const horizon = tableau.moment('cible', tableau.horizon);
     const egaux = INDICATEURS.filter((indicateur) => indicateur.sens !== null && (indicateur.objectif === null || estRetenu(indicateur, retenus)))
-      .filter(({ code }) => tableau.valeur(code, horizon) !== null && tableau.valeur(code, horizon) === tableau.valeur(code, diagnostic));
+      .filter(({ code }) => {
+        const [cible, depart] = [tableau.valeur(code, horizon), tableau.valeur(code, diagnostic)];
+        return cible !== null && depart !== null && Math.abs(cible - depart) <= EPSILON;
+      });
     const codes = new Set<string>(egaux.map(({ code }) => code));
     const redits = egaux.filter(({ code }) => !tauxDe(code)?.numerateurs.some((numerateur) => codes.has(numerateur)));
     return {
+      nonVerifies: colonnesAbsentes(tableau, ['diagnostic', 'cible']),
       constats: redits.flatMap((indicateur) => {
         const lue = tableau.lire(indicateur.code, horizon);
         const valeur = tableau.valeur(indicateur.code, horizon);

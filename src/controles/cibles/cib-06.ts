@@ -6,8 +6,9 @@
 import type { BlocObjectif } from '../../classeur/dossier';
 import { indicateursDe } from '../../referentiel/indicateurs';
 import { OBJECTIFS } from '../../referentiel/objectifs';
+import { colonnesAbsentes } from '../absence';
 import { definirControle } from '../controle';
-import { constat, nommer } from '../fabrique';
+import { causeObjectif, constat, nommer } from '../fabrique';
 import { emplacementDe, lireCellule, nombreLu } from '../lecture-cellule';
 import type { LectureTableau } from '../lecture-tableau';
 
@@ -31,16 +32,21 @@ export const CIB_06 = definirControle({
   limites: 'Un indicateur peut figurer ailleurs (fiche action) : ce contrôle ne lit que le tableau de bord.',
   correction: 'aucune',
   exige: ['tableau', 'retenus'],
+  cede: ['STR-02'],
   controler: ({ tableau, retenus }) => ({
+    nonVerifies: colonnesAbsentes(tableau, ['cible']),
     constats: OBJECTIFS.filter(({ numero }) => retenus.has(numero) && !indicateursDe(numero).some(({ cibleExigee }) => cibleExigee)).flatMap(({ numero }) => {
-      const bloc = tableau.tableau.objectifs.get(numero);
-      if (!bloc || aUneCibleChiffree(tableau, bloc)) return [];
+      const { feuille, objectifs } = tableau.tableau;
+      const bloc = objectifs.get(numero);
+      if (bloc && aUneCibleChiffree(tableau, bloc)) return [];
       return [constat({
         code: 'CIB-06', gravite: 'info', source: SOURCE,
-        emplacement: emplacementDe(tableau.tableau.feuille, bloc.libelle.ligne, bloc.libelle.colonne),
+        feuille: feuille.id,
+        emplacement: bloc ? emplacementDe(feuille, bloc.libelle.ligne, bloc.libelle.colonne) : null,
         objectif: numero,
-        message: `${nommer(numero)} : cet objectif est retenu sans aucun indicateur chiffré assorti d’une cible.`,
+        message: `${nommer(numero)} : cet objectif est retenu sans aucun indicateur chiffré assorti d’une cible${bloc ? '' : ', et n’a pas de ligne au tableau de bord'}.`,
         suite: 'Ajouter au tableau de bord une ligne d’indicateur défini localement, avec sa cible, d’après la fiche action.',
+        causes: bloc ? [] : [causeObjectif(feuille.id, numero, 'absent')],
       })];
     }),
   }),

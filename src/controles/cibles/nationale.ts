@@ -26,6 +26,8 @@ export interface Tranche {
   readonly cellule: Case | null;
   /** Ce qui a été compté, quand ce n'est pas l'indicateur attendu. */
   readonly precision: string | null;
+  /** Vrai si un indicateur de repli a servi : à dire même quand la cible est atteinte. */
+  readonly repli?: boolean;
 }
 
 /** Cible que les données ne permettent pas de comparer. */
@@ -47,7 +49,8 @@ const EPSILON = 1e-9;
 function trancher(valeur: number, seuil: number, cellule: Case | null, volume: { denominateur: number | null; unite: string }, precision: string | null = null): Jugement {
   if (valeur >= seuil - EPSILON) return { etat: 'atteinte', valeur, seuil, manque: null, cellule, precision };
   const { denominateur, unite } = volume;
-  const manquant = denominateur === null ? null : Math.ceil(seuil * denominateur - EPSILON) - Math.round(valeur * denominateur);
+  // Il manque au moins une unité : une valeur décimale ne s'arrondit pas jusqu'au seuil.
+  const manquant = denominateur === null ? null : Math.max(1, Math.ceil(seuil * denominateur - EPSILON) - Math.round(valeur * denominateur));
   return { etat: 'manquee', valeur, seuil, cellule, precision, manque: { points: seuil - valeur, volume: manquant, unite } };
 }
 
@@ -67,7 +70,7 @@ function jugerTaux(tableau: LectureTableau, { taux, seuil }: CibleTaux, moment: 
 }
 
 function jugerBilans(tableau: LectureTableau, cible: CibleBilans, moment: Moment): Jugement {
-  const cellule = tableau.lire(cible.tauxDeRepli, moment);
+  const cellule = tableau.lire(cible.tauxDeRepli, moment) ?? tableau.lire(cible.parties[0]!, moment);
   const denominateur = tableau.valeur(cible.denominateur, moment);
   const parties = cible.parties.map((code) => tableau.valeur(code, moment));
   if (denominateur !== null && denominateur > 0 && parties.every((partie) => partie !== null)) {
@@ -76,8 +79,8 @@ function jugerBilans(tableau: LectureTableau, cible: CibleBilans, moment: Moment
   }
   const valeur = tableau.valeur(cible.tauxDeRepli, moment);
   if (valeur === null) return absente(cellule, 'ni les bilans par un médecin ou en protocole, ni le taux ne sont renseignés');
-  const precision = 'les bilans par un médecin et en protocole pluridisciplinaire manquent : tous les bilans ont été comptés';
-  return trancher(valeur, cible.seuil, cellule, denominateurDe(tableau, cible.tauxDeRepli, moment), precision);
+  const precision = 'les bilans par un médecin et en protocole pluridisciplinaire ne sont pas tous renseignés : tous les bilans ont été comptés';
+  return { ...trancher(valeur, cible.seuil, cellule, denominateurDe(tableau, cible.tauxDeRepli, moment), precision), repli: true };
 }
 
 /** « Pré et/ou postnatal » : la couverture réelle est entre max(pré, post) et pré + post, jamais leur somme. */

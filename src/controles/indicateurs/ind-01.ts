@@ -8,11 +8,12 @@ import { MEMES_DENOMINATEURS } from '../../referentiel/coherences';
 import { SOURCE_NAISSANCES } from '../../referentiel/insee';
 import { citer } from '../../referentiel/source';
 import { formatNombre } from '../../classeur/nombres';
+import { colonnesAbsentes } from '../absence';
 import { lireReference } from '../entrees';
 import type { Correction } from '../constat';
 import { definirControle } from '../controle';
 import { constatCase, correction, grandeurLue, nommer } from '../fabrique';
-import { isNonRenseigne, nombreLu } from '../lecture-cellule';
+import { isInconnue, isNonRenseigne, nonRecalculees } from '../lecture-cellule';
 import type { Case, LectureTableau } from '../lecture-tableau';
 import { cases, estRetenu } from './parcours';
 
@@ -28,9 +29,9 @@ function valeurDeReference(tableau: LectureTableau, dossier: Dossier, lue: Case)
     return correction('proposee', lue, { valeur: insee.naissances }, `Saisir ${formatNombre(insee.naissances)} (${citer(SOURCE_NAISSANCES)}).`);
   }
   const autre = tableau.lire(paire.premier === code ? paire.second : paire.premier, lue.moment);
-  const valeur = autre && nombreLu(autre);
-  if (valeur === null) return null;
-  return correction('proposee', lue, { valeur }, `Reprendre ${formatNombre(valeur)}, déjà saisi en ${autre!.adresse} pour le même dénominateur.`);
+  const valeur = autre && tableau.valeur(autre.indicateur.code, lue.moment);
+  if (!autre || valeur === null) return null;
+  return correction('proposee', lue, { valeur }, `Reprendre ${formatNombre(valeur)}, déjà saisi en ${autre.adresse} pour le même dénominateur.`);
 }
 
 export const IND_01 = definirControle({
@@ -43,13 +44,11 @@ export const IND_01 = definirControle({
   limites: 'Jamais sur un taux (ses opérandes suffisent) ni sur un délai (IND-09). Vide, zéro et non déterminé sont trois choses : zéro est une valeur.',
   correction: 'proposée quand une valeur de référence existe (même dénominateur déjà saisi, INSEE)',
   exige: ['tableau', 'retenus', 'dossier'],
-  cede: ['FOR-06', 'STR-03', 'FOR-04'],
+  cede: ['FOR-06', 'STR-03'],
   controler: ({ tableau, retenus, dossier }) => {
     const attendues = cases(tableau, (indicateur) => estRetenu(indicateur, retenus) && indicateur.type !== 'taux', ['diagnostic']);
-    if (!tableau.moment('diagnostic')) {
-      return { constats: [], nonVerifies: [{ emplacement: null, raison: 'la colonne du diagnostic est introuvable au tableau de bord' }] };
-    }
     return {
+      nonVerifies: [...colonnesAbsentes(tableau, ['diagnostic']), ...nonRecalculees(attendues.filter(isInconnue))],
       constats: attendues.filter(isNonRenseigne).map((lue) => {
         const nd = lue.lecture.nature === 'non_determine';
         return constatCase(lue, {

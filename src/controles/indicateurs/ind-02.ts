@@ -6,29 +6,41 @@ import { isFormatPourcentage, formatNombre, formatTaux } from '../../classeur/no
 import type { Correction } from '../constat';
 import { definirControle } from '../controle';
 import { constatCase, correction, grandeurLue, nommer, nommerMoment } from '../fabrique';
-import type { Case } from '../lecture-tableau';
+import { tauxSaisi, type Case } from '../lecture-tableau';
 import { cases } from './parcours';
 
 const SOURCE = 'annexe 5.2 ; annexe 6, introduction';
 
 const APPROXIMATIONS = {
   fourchette: 'une fourchette, lue à sa borne basse',
-  au_moins: 'une valeur approchée, lue à sa borne',
-  asterisque: 'un nombre suivi d’un renvoi de note',
+  au_moins: 'un minimum, lu à sa borne basse',
+  asterisque: 'un nombre accompagné d’une mention (note, unité, réserve), lu sans elle',
 } as const;
 
 type NombreEnTexte = Case & { readonly lecture: Extract<Case['lecture'], { nature: 'nombre' }> & { readonly texte: string } };
 
+/** La formule d'un taux qui rend un texte relève de FOR-02. */
 function isNombreEnTexte(lue: Case): lue is NombreEnTexte {
-  return lue.lecture.nature === 'nombre' && lue.lecture.texte !== null && lue.formule === null;
+  return lue.lecture.nature === 'nombre' && lue.lecture.texte !== null && (lue.formule === null || lue.indicateur.type !== 'taux');
 }
 
-function conversion(lue: NombreEnTexte): Correction {
-  const { nombre, approximation, ambigu, unite } = lue.lecture;
+/** Le nombre que le texte écrit, tel qu'il se juge et s'écrira. */
+function valeurEcrite(lue: NombreEnTexte): number {
+  return lue.indicateur.type === 'taux' && isFormatPourcentage(lue.format) ? (tauxSaisi(lue) ?? lue.lecture.nombre) : lue.lecture.nombre;
+}
+
+function conversion(lue: NombreEnTexte): Correction | null {
+  if (lue.formule !== null) return null;
+  const { approximation, ambigu, unite } = lue.lecture;
   // Un taux écrit « 12,5 % » hors format % deviendrait 0,125 à l'écran : cela se décide.
   const affichageChange = unite === '%' && !isFormatPourcentage(lue.format);
   const type = approximation === null && !ambigu && !affichageChange ? 'automatique' : 'proposee';
-  return correction(type, lue, { valeur: nombre }, 'Remplacer le texte par le nombre qu’il écrit.');
+  return correction(type, lue, { valeur: valeurEcrite(lue) }, 'Remplacer le texte par le nombre qu’il écrit.');
+}
+
+function montrer(lue: NombreEnTexte): string {
+  const valeur = valeurEcrite(lue);
+  return lue.lecture.unite === '%' || isFormatPourcentage(lue.format) ? formatTaux(valeur, 2) : formatNombre(valeur, 4);
 }
 
 export const IND_02 = definirControle({
@@ -45,14 +57,14 @@ export const IND_02 = definirControle({
   surVierge: true,
   controler: ({ tableau }) => ({
     constats: cases(tableau).filter(isNombreEnTexte).map((lue) => {
-      const { nombre, approximation, ambigu, unite, texte } = lue.lecture;
-      const lu = unite === '%' ? formatTaux(nombre) : formatNombre(nombre);
+      const { approximation, ambigu, unite, texte } = lue.lecture;
+      const lu = montrer(lue);
       const quoi = approximation === null ? 'un texte, et non un nombre' : APPROXIMATIONS[approximation];
       return constatCase(lue, {
         code: 'IND-02', gravite: 'alerte', source: SOURCE,
         message: `${nommer(lue.indicateur.objectif)} : « ${texte} », saisi pour « ${lue.indicateur.nom} » (${nommerMoment(lue)}), est ${quoi} ; il est lu ${lu}${ambigu ? ', sous réserve du sens du point ou de la virgule' : ''}.`,
-        suite: approximation === null && !ambigu ? 'Remplacer le texte par le nombre.' : 'Vérifier la valeur, puis la saisir comme un nombre.',
-        attendu: { valeur: nombre, unite, texte: lu },
+        suite: lue.formule !== null ? 'Corriger la formule : elle rend un texte.' : approximation === null && !ambigu ? 'Remplacer le texte par le nombre.' : 'Vérifier la valeur, puis la saisir comme un nombre.',
+        attendu: { valeur: valeurEcrite(lue), unite, texte: lu },
         trouve: grandeurLue(lue),
         correction: conversion(lue),
       });

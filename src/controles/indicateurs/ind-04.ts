@@ -33,7 +33,7 @@ function verifier(tableau: LectureTableau, inegalite: Inegalite, moment: Moment)
     code: 'IND-04',
     gravite: inegalite.gravite,
     source: inegalite.source.texte,
-    message: `${nommer(lue.indicateur.objectif)} : ${noms} (${formatNombre(somme)}) dépasse « ${caseTout.indicateur.nom} » (${formatNombre(tout)}), ${nommerMoment(lue)} ; ${inegalite.raison}.`,
+    message: `${nommer(lue.indicateur.objectif)} : ${noms} (${formatNombre(somme)}) ${lues.length > 1 ? 'dépassent' : 'dépasse'} « ${caseTout.indicateur.nom} » (${formatNombre(tout)}), ${nommerMoment(lue)} ; ${inegalite.raison}.`,
     suite: inegalite.gravite === 'bloquant' ? `Corriger ${lue.adresse} ou ${caseTout.adresse}.` : `Vérifier ${lue.adresse} et ${caseTout.adresse}, et justifier l’écart s’il est réel.`,
     attendu: { ...grandeurEffectif(tout, caseTout.indicateur.unite), texte: `au plus ${formatNombre(tout)}` },
     trouve: grandeurEffectif(somme, lue.indicateur.unite),

@@ -6,11 +6,11 @@
 import { formatNombre, formatTaux } from '../../classeur/nombres';
 import { estimerEnfants, SOURCE_NAISSANCES, SOURCE_POPULATION, type DonneesInsee } from '../../referentiel/insee';
 import { citer } from '../../referentiel/source';
+import { colonnesAbsentes } from '../absence';
 import type { Constat } from '../constat';
 import { definirControle } from '../controle';
 import { constatCase, correction, grandeurDe, nommer } from '../fabrique';
 import type { Case } from '../lecture-tableau';
-import { nombreLu } from '../lecture-cellule';
 import { cases } from './parcours';
 
 /** Écart relatif toléré sur les naissances : 0,5 % (catalogue). */
@@ -55,12 +55,13 @@ export const IND_06 = definirControle({
   exige: ['tableau', 'insee'],
   surVierge: true,
   controler: ({ tableau, insee }) => {
-    const population = cases(tableau, ({ sourceDonnee }) => sourceDonnee === 'INSEE', ['diagnostic']);
-    const lues = population.flatMap((lue) => {
-      const valeur = nombreLu(lue);
+    const lues = cases(tableau, ({ sourceDonnee }) => sourceDonnee === 'INSEE', ['diagnostic']).flatMap((lue) => {
+      const valeur = tableau.valeur(lue.indicateur.code, lue.moment);
       return valeur === null ? [] : [{ lue, valeur }];
     });
-    const juger = lues.map(({ lue, valeur }) => (lue.indicateur.unite === 'naissances' ? naissances(lue, valeur, insee) : enfants(lue, valeur, insee)));
-    return { constats: juger.filter((trouve) => trouve !== null), sansObjet: lues.length === 0 };
+    // Une formule qui reprend la valeur d'un autre objectif n'a pas d'erreur à elle.
+    const propres = lues.filter(({ lue, valeur }) => lue.formule === null || !lues.some((autre) => autre.lue.formule === null && autre.valeur === valeur));
+    const juger = propres.map(({ lue, valeur }) => (lue.indicateur.unite === 'naissances' ? naissances(lue, valeur, insee) : enfants(lue, valeur, insee)));
+    return { constats: juger.filter((trouve) => trouve !== null), nonVerifies: colonnesAbsentes(tableau, ['diagnostic']), sansObjet: lues.length === 0 };
   },
 });

@@ -5,6 +5,7 @@
 import { formatNombre } from '../../classeur/nombres';
 import { INDICATEURS, type Indicateur } from '../../referentiel/indicateurs';
 import { tauxDe } from '../../referentiel/taux';
+import { colonnesAbsentes } from '../absence';
 import { cleCause, type Constat } from '../constat';
 import { definirControle } from '../controle';
 import { constatCase, grandeurDe, nommer, nommerMoment } from '../fabrique';
@@ -19,18 +20,25 @@ interface Saut {
   readonly valeurs: readonly [number, number];
 }
 
-/** Sauts d'un indicateur le long d'une suite : diagnostic puis cibles, ou diagnostic puis atteintes. */
+/**
+ * Sauts d'un indicateur le long d'une suite : diagnostic puis cibles, ou diagnostic puis atteintes.
+ * Le retour à la normale après une valeur isolée n'est pas un second saut.
+ */
 function sauts(tableau: LectureTableau, indicateur: Indicateur, bloc: 'cible' | 'atteinte'): Saut[] {
   const suite = [...tableau.moments('diagnostic'), ...tableau.moments(bloc)].map((moment) => ({
     lue: tableau.lire(indicateur.code, moment),
     valeur: tableau.valeur(indicateur.code, moment),
   }));
-  return suite.slice(1).flatMap(({ lue, valeur }, rang) => {
-    const { lue: avant, valeur: precedente } = suite[rang]!;
-    if (!lue || !avant || valeur === null || precedente === null || valeur <= 0 || precedente <= 0) return [];
-    const rapport = valeur / precedente;
-    return rapport > FACTEUR || rapport < 1 / FACTEUR ? [{ lue, avant, valeurs: [precedente, valeur] as const }] : [];
-  });
+  const trouves: Saut[] = [];
+  for (const [rang, { lue, valeur }] of suite.entries()) {
+    const { lue: avant, valeur: precedente } = suite[rang - 1] ?? { lue: null, valeur: null };
+    if (!lue || !avant || !valeur || !precedente || lue.moment.annee !== avant.moment.annee + 1) continue;
+    if (valeur <= FACTEUR * precedente && precedente <= FACTEUR * valeur) continue;
+    const dernier = trouves[trouves.length - 1];
+    const retour = dernier?.lue === avant && (dernier.valeurs[1] > dernier.valeurs[0]) !== (valeur > precedente);
+    if (!retour) trouves.push({ lue, avant, valeurs: [precedente, valeur] });
+  }
+  return trouves;
 }
 
 function decrire({ lue, avant, valeurs: [precedente, valeur] }: Saut): Constat {
@@ -40,6 +48,7 @@ function decrire({ lue, avant, valeurs: [precedente, valeur] }: Saut): Constat {
     message: `${nommer(lue.indicateur.objectif)} : « ${lue.indicateur.nom} » passe de ${grandeurDe(avant.indicateur, precedente).texte} (${nommerMoment(avant)}) à ${grandeurDe(lue.indicateur, valeur).texte} (${nommerMoment(lue)}), soit ${valeur > precedente ? '×' : '÷'} ${facteur} en un an.`,
     suite: 'Vérifier qu’il ne manque pas un chiffre et que le périmètre n’a pas changé.',
     trouve: grandeurDe(lue.indicateur, valeur),
+    causes: [cleCause(avant.emplacement)],
   });
 }
 
@@ -50,7 +59,7 @@ export const IND_07 = definirControle({
   pourquoi: 'Un tel saut vient souvent d’un chiffre en trop, d’une unité ou d’un périmètre différent.',
   gravite: 'info',
   source: SOURCE,
-  limites: 'Un départ à zéro ne se compare pas. Un taux dont l’opérande saute déjà n’est pas redit.',
+  limites: 'Deux années consécutives seulement ; un départ à zéro ne se compare pas, ni le retour après une valeur isolée. Un taux dont l’opérande saute déjà n’est pas redit.',
   correction: 'aucune',
   exige: ['tableau'],
   cede: ['IND-03', 'IND-04', 'IND-06'],
@@ -65,6 +74,6 @@ export const IND_07 = definirControle({
         return operande !== null && cellules.has(cleCause(operande.emplacement));
       });
     };
-    return { constats: trouves.filter((saut) => !operandeSaute(saut)).map((saut) => decrire(saut)) };
+    return { constats: trouves.filter((saut) => !operandeSaute(saut)).map(decrire), nonVerifies: colonnesAbsentes(tableau, ['diagnostic', 'cible']) };
   },
 });

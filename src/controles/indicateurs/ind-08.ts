@@ -6,9 +6,9 @@
 import { formatNombre } from '../../classeur/nombres';
 import { estimerEnfants, SOURCE_POPULATION } from '../../referentiel/insee';
 import { citer } from '../../referentiel/source';
+import { colonnesAbsentes } from '../absence';
 import { definirControle } from '../controle';
 import { constatCase, grandeurDe, nommer } from '../fabrique';
-import { nombreLu } from '../lecture-cellule';
 import { cases } from './parcours';
 
 const SOURCE = `annexe 5.2 ; annexe 6, objectifs 4 et 5 ; ${citer(SOURCE_POPULATION)}`;
@@ -31,7 +31,7 @@ export const IND_08 = definirControle({
     const { moinsDeSixAns, zeroASixAns } = estimerEnfants(insee);
     const lues = cases(tableau, ({ code }) => code === 'o4-enfants' || code === 'o5-enfants', ['diagnostic']);
     const constats = lues.flatMap((lue) => {
-      const valeur = nombreLu(lue);
+      const valeur = tableau.valeur(lue.indicateur.code, lue.moment);
       if (valeur === null || Math.abs(valeur - moinsDeSixAns) > PROXIMITE * moinsDeSixAns) return [];
       if (Math.abs(valeur - moinsDeSixAns) >= Math.abs(valeur - zeroASixAns)) return [];
       return [constatCase(lue, {
@@ -42,6 +42,6 @@ export const IND_08 = definirControle({
         trouve: grandeurDe(lue.indicateur, valeur),
       })];
     });
-    return { constats, sansObjet: lues.every((lue) => nombreLu(lue) === null) };
+    return { constats, nonVerifies: colonnesAbsentes(tableau, ['diagnostic']), sansObjet: lues.every((lue) => tableau.valeur(lue.indicateur.code, lue.moment) === null) };
   },
 });

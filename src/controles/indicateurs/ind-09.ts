@@ -3,12 +3,26 @@
  * Source : annexe 6, engagement 2 (« il vous est demandé de suivre […] le délai d'exécution des
  * décisions de justice », sans nécessairement de cible).
  */
+import { INDICATEURS } from '../../referentiel/indicateurs';
+import { colonnesAbsentes } from '../absence';
+import type { Constat } from '../constat';
 import { definirControle } from '../controle';
-import { constatCase, grandeurLue } from '../fabrique';
+import { constat, constatCase, grandeurLue } from '../fabrique';
 import { isNonRenseigne } from '../lecture-cellule';
+import type { LectureTableau } from '../lecture-tableau';
 import { cases } from './parcours';
 
 const SOURCE = 'annexe 6, engagement 2';
+const SUITE = 'Le renseigner si la donnée existe ; son suivi est demandé, sans cible obligatoire.';
+
+function lignesAbsentes({ tableau: { feuille } }: LectureTableau): Constat {
+  return constat({
+    code: 'IND-09', gravite: 'info', source: SOURCE,
+    feuille: feuille.id,
+    message: `Engagement 2 : les délais d’exécution des décisions de justice n’ont pas de ligne dans la feuille « ${feuille.nom} ».`,
+    suite: 'Rétablir les deux lignes de délais (placements, AEMO) pour assurer leur suivi.',
+  });
+}
 
 export const IND_09 = definirControle({
   code: 'IND-09',
@@ -21,14 +35,15 @@ export const IND_09 = definirControle({
   correction: 'aucune',
   exige: ['tableau'],
   controler: ({ tableau }) => {
-    const delais = cases(tableau, ({ type }) => type === 'delai', ['diagnostic']);
+    const lignes = INDICATEURS.filter(({ type, code }) => type === 'delai' && tableau.ligne(code));
+    if (lignes.length === 0) return { constats: [lignesAbsentes(tableau)] };
     return {
-      sansObjet: delais.length === 0,
-      constats: delais.filter(isNonRenseigne).map((lue) =>
+      nonVerifies: colonnesAbsentes(tableau, ['diagnostic']),
+      constats: cases(tableau, ({ type }) => type === 'delai', ['diagnostic']).filter(isNonRenseigne).map((lue) =>
         constatCase(lue, {
           code: 'IND-09', gravite: 'info', source: SOURCE,
           message: `Engagement 2 : le ${lue.indicateur.nom} n’est pas renseigné pour ${String(lue.moment.annee)}.`,
-          suite: 'Le renseigner si la donnée existe ; son suivi est demandé, sans cible obligatoire.',
+          suite: SUITE,
           trouve: grandeurLue(lue),
         }),
       ),

@@ -2,7 +2,7 @@
 import { isErreur, type Valeur } from '../../classeur/instantane';
 import type { Evaluer, Fonction, FonctionParesseuse } from '../appel';
 import { comparer, versBooleen, versNombre } from '../conversions';
-import { etaler, isSeul, unique, type Environnement } from '../environnement';
+import { etaler, isSeul, seul, unique, type Environnement } from '../environnement';
 import type { Noeud } from '../noeuds';
 import { isMatrice, ND, VALEUR, type Resultat } from '../resultats';
 import { ARGUMENTS_MAX, libre, scalaire, visiter } from './aides';
@@ -48,7 +48,7 @@ function siErreur(arrete: (valeur: Valeur) => boolean): FonctionParesseuse {
 
 const siConditions = paresseuse(2, ARGUMENTS_MAX, (noeuds, env, evaluer) => {
   for (let rang = 0; rang + 1 < noeuds.length; rang += 2) {
-    const vrai = versBooleen(unique(valeurDe(noeuds[rang], env, evaluer), env));
+    const vrai = versBooleen(seul(valeurDe(noeuds[rang], env, evaluer), env));
     if (typeof vrai !== 'boolean') return vrai;
     if (vrai) return valeurDe(noeuds[rang + 1], env, evaluer);
   }
@@ -56,10 +56,10 @@ const siConditions = paresseuse(2, ARGUMENTS_MAX, (noeuds, env, evaluer) => {
 });
 
 const siMultiple = paresseuse(3, ARGUMENTS_MAX, (noeuds, env, evaluer) => {
-  const cherche = unique(valeurDe(noeuds[0], env, evaluer), env);
+  const cherche = seul(valeurDe(noeuds[0], env, evaluer), env);
   if (isErreur(cherche)) return cherche;
   for (let rang = 1; rang + 1 < noeuds.length; rang += 2) {
-    const candidat = unique(valeurDe(noeuds[rang], env, evaluer), env);
+    const candidat = seul(valeurDe(noeuds[rang], env, evaluer), env);
     if (isErreur(candidat)) return candidat;
     if (comparer(cherche, candidat) === 0) return valeurDe(noeuds[rang + 1], env, evaluer);
   }
@@ -67,7 +67,7 @@ const siMultiple = paresseuse(3, ARGUMENTS_MAX, (noeuds, env, evaluer) => {
 });
 
 const choisir = paresseuse(2, ARGUMENTS_MAX, (noeuds, env, evaluer) => {
-  const rang = versNombre(unique(valeurDe(noeuds[0], env, evaluer), env));
+  const rang = versNombre(seul(valeurDe(noeuds[0], env, evaluer), env));
   if (typeof rang !== 'number') return rang;
   const choix = Math.trunc(rang);
   return choix < 1 || choix >= noeuds.length ? VALEUR : valeurDe(noeuds[choix], env, evaluer);

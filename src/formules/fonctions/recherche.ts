@@ -2,7 +2,7 @@
 import { isErreur, type Valeur } from '../../classeur/instantane';
 import type { Fonction } from '../appel';
 import { comparer, versBooleen, versNombre } from '../conversions';
-import { grille, matrice, unique, type Environnement } from '../environnement';
+import { depenser, grille, matrice, seul, type Environnement } from '../environnement';
 import { isMultiple, isReference, ND, NonEvaluable, REF, VALEUR, type Resultat } from '../resultats';
 import { libre } from './aides';
 import { contientJoker, lireCritere } from './criteres';
@@ -65,8 +65,8 @@ function chercherTrie(cherche: Valeur, serie: Serie, croissant: boolean): number
 }
 
 const equiv: Fonction = libre(2, 3, ([cherche, plage, type], env) => {
-  const valeur = unique(cherche!, env);
-  const sens = type === undefined ? 1 : versNombre(unique(type, env));
+  const valeur = seul(cherche!, env);
+  const sens = type === undefined ? 1 : versNombre(seul(type, env));
   const serie = serieDe(plage!, env);
   if (isErreur(valeur)) return valeur;
   if (typeof sens !== 'number') return sens;
@@ -78,9 +78,9 @@ const equiv: Fonction = libre(2, 3, ([cherche, plage, type], env) => {
 /** RECHERCHEV (`enColonne`) et RECHERCHEH. */
 function rechercheTable(enColonne: boolean): Fonction {
   return libre(3, 4, ([cherche, plage, indice, approche], env) => {
-    const valeur = unique(cherche!, env);
-    const rang = versNombre(unique(indice!, env));
-    const approchee = approche === undefined ? true : versBooleen(unique(approche, env));
+    const valeur = seul(cherche!, env);
+    const rang = versNombre(seul(indice!, env));
+    const approchee = approche === undefined ? true : versBooleen(seul(approche, env));
     if (isErreur(valeur)) return valeur;
     if (typeof rang !== 'number') return rang;
     if (typeof approchee !== 'boolean') return approchee;
@@ -99,7 +99,7 @@ function rechercheTable(enColonne: boolean): Fonction {
 
 const index: Fonction = libre(2, 3, ([plage, ligne, colonne], env) => {
   if (!isMultiple(plage!) && isErreur(plage!)) return plage;
-  const [l, c] = [ligne!, colonne ?? null].map((resultat) => versNombre(unique(resultat, env)));
+  const [l, c] = [ligne!, colonne ?? null].map((resultat) => versNombre(seul(resultat, env)));
   if (typeof l !== 'number') return l!;
   if (typeof c !== 'number') return c!;
   const table = tableDe(plage!, env);
@@ -110,7 +110,7 @@ const index: Fonction = libre(2, 3, ([plage, ligne, colonne], env) => {
 });
 
 const recherche: Fonction = libre(2, 3, ([cherche, plage, resultat], env) => {
-  const valeur = unique(cherche!, env);
+  const valeur = seul(cherche!, env);
   if (isErreur(valeur)) return valeur;
   const serie = serieDe(plage!, env);
   const retour = resultat === undefined ? serie : serieDe(resultat, env);
@@ -122,14 +122,14 @@ const recherche: Fonction = libre(2, 3, ([cherche, plage, resultat], env) => {
 const MODES: Readonly<Record<string, Mode>> = { '0': 'exact', '-1': 'inferieur', '1': 'superieur', '2': 'joker' };
 
 function lireModes(mode: Resultat | undefined, sens: Resultat | undefined, env: Environnement): { mode: Mode; fin: boolean } {
-  const choisi = MODES[String(versNombre(unique(mode ?? 0, env)))];
-  const ordre = versNombre(unique(sens ?? 1, env));
+  const choisi = MODES[String(versNombre(seul(mode ?? 0, env)))];
+  const ordre = versNombre(seul(sens ?? 1, env));
   if (!choisi || (ordre !== 1 && ordre !== -1)) throw new NonEvaluable('ce mode de recherche n’est pas calculé');
   return { mode: choisi, fin: ordre === -1 };
 }
 
 const rechercheX: Fonction = libre(3, 6, ([cherche, plage, retour, sinon, mode, sens], env) => {
-  const valeur = unique(cherche!, env);
+  const valeur = seul(cherche!, env);
   if (isErreur(valeur)) return valeur;
   const serie = serieDe(plage!, env);
   const table = tableDe(retour!, env);
@@ -142,7 +142,7 @@ const rechercheX: Fonction = libre(3, 6, ([cherche, plage, retour, sinon, mode, 
 });
 
 const equivX: Fonction = libre(2, 4, ([cherche, plage, mode, sens], env) => {
-  const valeur = unique(cherche!, env);
+  const valeur = seul(cherche!, env);
   if (isErreur(valeur)) return valeur;
   const serie = serieDe(plage!, env);
   if (!serie) return VALEUR;
@@ -151,11 +151,21 @@ const equivX: Fonction = libre(2, 4, ([cherche, plage, mode, sens], env) => {
   return rang === 0 ? ND : rang;
 });
 
-/** LIGNE(), COLONNE() : de la référence, ou de la cellule. */
+/** Lignes ou colonnes d'une plage énumérées au plus. */
+const RANGS_MAX = 10_000;
+
+/** LIGNE(), COLONNE() : de la référence, ou de la cellule ; une plage s'énumère en mode matriciel. */
 function coordonnee(axe: 'ligne' | 'colonne'): Fonction {
   return libre(0, 1, ([operande], env) => {
     if (operande === undefined) return env.position[axe];
-    return isReference(operande!) ? operande[axe] : VALEUR;
+    if (!isReference(operande!)) return VALEUR;
+    const dernier = axe === 'ligne' ? operande.derniereLigne : operande.derniereColonne;
+    const nombre = dernier - operande[axe] + 1;
+    if (!env.matriciel || nombre === 1) return operande[axe];
+    if (nombre > RANGS_MAX) throw new NonEvaluable('une plage est trop grande pour être calculée', 'limite');
+    depenser(env.budget, nombre);
+    const rangs = Array.from({ length: nombre }, (_, rang) => operande[axe] + rang);
+    return matrice(axe === 'ligne' ? rangs.map((rang) => [rang]) : [rangs]);
   });
 }
 

@@ -3,7 +3,7 @@ import { isErreur, type Valeur } from '../../classeur/instantane';
 import type { Fonction } from '../appel';
 import { visiterPlage } from '../classeur';
 import { versNombre } from '../conversions';
-import { depenser, unique, type Environnement } from '../environnement';
+import { depenser, seul, type Environnement } from '../environnement';
 import { isReference, NonEvaluable, VALEUR, type Resultat } from '../resultats';
 import { ARGUMENTS_MAX, libre } from './aides';
 import { CALCUL } from './calcul';
@@ -47,7 +47,7 @@ function resumer(numero: number, operandes: readonly Resultat[], env: Environnem
 }
 
 const sousTotal: Fonction = libre(2, ARGUMENTS_MAX, ([choix, ...operandes], env) => {
-  const numero = versNombre(unique(choix!, env));
+  const numero = versNombre(seul(choix!, env));
   if (typeof numero !== 'number') return numero;
   const entier = Math.trunc(numero);
   const saute = entier > 100;
@@ -56,7 +56,7 @@ const sousTotal: Fonction = libre(2, ARGUMENTS_MAX, ([choix, ...operandes], env)
 });
 
 const agregat: Fonction = libre(3, ARGUMENTS_MAX, ([choix, option, ...operandes], env) => {
-  const [numero, mode] = [versNombre(unique(choix!, env)), versNombre(unique(option!, env))];
+  const [numero, mode] = [versNombre(seul(choix!, env)), versNombre(seul(option!, env))];
   if (typeof numero !== 'number') return numero;
   if (typeof mode !== 'number') return mode;
   const bits = Math.trunc(mode);

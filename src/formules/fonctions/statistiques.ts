@@ -2,7 +2,7 @@
 import { isErreur, type Valeur } from '../../classeur/instantane';
 import type { Fonction } from '../appel';
 import { versNombre } from '../conversions';
-import { unique } from '../environnement';
+import { seul } from '../environnement';
 import { DIV0, fini, isReference, ND, NOMBRE, VALEUR, type Resultat } from '../resultats';
 import { ARGUMENTS_MAX, collecter, isNombres, libre, liste, sommer, visiter } from './aides';
 
@@ -74,7 +74,7 @@ const compterVides: Fonction = libre(1, 1, ([operande], env) => {
 function rangee(ordonner: (a: number, b: number) => number): Fonction {
   return libre(2, 2, ([operande, rang], env) => {
     const nombres = collecter([operande!], env);
-    const place = versNombre(unique(rang!, env));
+    const place = versNombre(seul(rang!, env));
     if (!isNombres(nombres)) return nombres;
     if (typeof place !== 'number') return place;
     return [...nombres].sort(ordonner)[Math.ceil(place) - 1] ?? NOMBRE;
@@ -82,7 +82,7 @@ function rangee(ordonner: (a: number, b: number) => number): Fonction {
 }
 
 const rang: Fonction = libre(2, 3, (operandes, env) => {
-  const [nombre, ordre] = [operandes[0]!, operandes[2] ?? 0].map((operande: Resultat) => versNombre(unique(operande, env)));
+  const [nombre, ordre] = [operandes[0]!, operandes[2] ?? 0].map((operande: Resultat) => versNombre(seul(operande, env)));
   const nombres = collecter([operandes[1]!], env);
   if (!isNombres(nombres)) return nombres;
   if (typeof nombre !== 'number') return nombre!;

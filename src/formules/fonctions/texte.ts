@@ -2,7 +2,7 @@
 import { isErreur, type Valeur } from '../../classeur/instantane';
 import type { Fonction } from '../appel';
 import { versBooleen, versNombre, versTexte } from '../conversions';
-import { unique } from '../environnement';
+import { seul } from '../environnement';
 import { VALEUR, type Resultat } from '../resultats';
 import { ARGUMENTS_MAX, libre, scalaire, textuelle, visiter } from './aides';
 import { motifJoker } from './criteres';
@@ -46,8 +46,8 @@ const concat: Fonction = libre(1, ARGUMENTS_MAX, (operandes, env) => {
 });
 
 const joindre: Fonction = libre(3, ARGUMENTS_MAX, ([separateur, ignorer, ...operandes], env) => {
-  const entre = versTexte(unique(separateur!, env));
-  const sauter = versBooleen(unique(ignorer!, env));
+  const entre = versTexte(seul(separateur!, env));
+  const sauter = versBooleen(seul(ignorer!, env));
   if (typeof entre !== 'string') return entre;
   if (typeof sauter !== 'boolean') return sauter;
   const liste = textes(operandes, env);

@@ -19,6 +19,7 @@ export function lireDonnees(): Promise<string | null> {
     if (!premiere) return null;
     const xml = premiere.getXml();
     await context.sync();
+    // eslint-disable-next-line office-addins/load-object-before-read -- un ClientResult ne se charge pas, il s'attend
     return xml.value;
   });
 }

@@ -81,7 +81,7 @@ function chercherFin(vue: DataView): number {
   }
   throw new ErreurHote(
     'illisible',
-    "Ce classeur est incomplet : la fin du fichier manque, la copie ou le téléchargement s'est sans doute interrompu. Reprenez le fichier d'origine (nouvelle copie, nouveau téléchargement ou nouvel envoi).",
+    "Ce classeur est incomplet : la fin du fichier manque, la copie ou le téléchargement s’est sans doute interrompu. Reprenez le fichier d’origine (nouvelle copie, nouveau téléchargement ou nouvel envoi).",
   );
 }
 
@@ -112,7 +112,7 @@ function verifierChemin(brut: string): string {
   if (chemin.startsWith('/') || /^[A-Za-z]:/.test(chemin) || chemin.split('/').includes('..')) {
     throw new ErreurHote(
       'format',
-      `Ce fichier n'est pas un classeur sûr : il contient une partie au chemin interdit (« ${brut.slice(0, 80)} »). Ne l'ouvrez pas ; demandez un nouvel envoi à votre correspondant.`,
+      `Ce fichier n’est pas un classeur sûr : il contient une partie au chemin interdit (« ${brut.slice(0, 80)} »). Ne l’ouvrez pas ; demandez un nouvel envoi à votre correspondant.`,
     );
   }
   return chemin;
@@ -123,7 +123,7 @@ function refuser(entree: Entree): void {
   if (entree.drapeaux & 1) {
     throw new ErreurHote(
       'chiffre',
-      "Ce classeur est protégé par un mot de passe d'archive : l'outil ne peut pas le lire. Enregistrez-le en .xlsx sans mot de passe, puis recommencez.",
+      "Ce classeur est protégé par un mot de passe d’archive : l’outil ne peut pas le lire. Enregistrez-le en .xlsx sans mot de passe, puis recommencez.",
     );
   }
 }

@@ -54,7 +54,7 @@ export function lireEnFlux(archive: Archive, entree: Entree, surMorceau: SurMorc
 function compter({ budget }: Archive, entree: Entree, longueur: number, lus: number): void {
   budget.octets -= longueur;
   if (lus > PLAFOND_PARTIE || budget.octets < 0) {
-    throw tropGrand(`la partie « ${entree.chemin} » dépasse ce que l'outil accepte de décompresser`);
+    throw tropGrand(`la partie « ${entree.chemin} » dépasse ce que l’outil accepte de décompresser`);
   }
 }
 

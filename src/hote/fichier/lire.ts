@@ -91,7 +91,7 @@ function lireTableaux(archive: Archive, feuille: string, ids: ReadonlySet<string
 
 function lireTableau(archive: Archive, chemin: string): Tableau[] {
   const entree = trouverPartie(archive, chemin);
-  if (!entree) throw endommage(`la description d'un tableau (« ${chemin} ») manque`);
+  if (!entree) throw endommage(`la description d’un tableau (« ${chemin} ») manque`);
   const tableaux: Tableau[] = [];
   lireXml(archive, entree, {
     ouvrir(nom, { displayName, name, ref, headerRowCount }) {

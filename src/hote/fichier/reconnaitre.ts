@@ -15,12 +15,12 @@ const SIGNATURES: readonly (readonly [debut: string, nature: string])[] = [
   ['\u001f\u008b', 'une archive gzip'],
 ];
 
-const DEMANDE = "Ouvrez le classeur d'origine dans votre tableur et enregistrez-le au format .xlsx (Fichier, Enregistrer sous, Classeur Excel).";
+const DEMANDE = "Ouvrez le classeur d’origine dans votre tableur et enregistrez-le au format .xlsx (Fichier, Enregistrer sous, Classeur Excel).";
 
 /** Lève `ErreurHote` si les premiers octets ne sont pas ceux d'une archive ZIP. */
 export function verifierSignature(octets: Uint8Array, nom: string | null): void {
   if (octets.length === 0) {
-    throw new ErreurHote('vide', "Ce fichier est vide (0 octet) : la copie ou le téléchargement n'a sans doute pas abouti. Reprenez le fichier d'origine.");
+    throw new ErreurHote('vide', "Ce fichier est vide (0 octet) : la copie ou le téléchargement n’a sans doute pas abouti. Reprenez le fichier d’origine.");
   }
   const debut = latin1(octets.subarray(0, 1024));
   if (debut.startsWith('PK')) return;
@@ -33,10 +33,10 @@ export function verifierSignature(octets: Uint8Array, nom: string | null): void 
 /** Les fichiers chiffrés et les .xls de 1997-2003 partagent le même contenant (OLE). */
 function refusOle(octets: Uint8Array): ErreurHote {
   if (contientFlux(octets, 'EncryptedPackage')) {
-    return new ErreurHote('chiffre', "Ce classeur est protégé par un mot de passe d'ouverture : l'outil ne peut pas le lire. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx sans mot de passe.");
+    return new ErreurHote('chiffre', "Ce classeur est protégé par un mot de passe d’ouverture : l’outil ne peut pas le lire. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx sans mot de passe.");
   }
   if (contientFlux(octets, 'WordDocument')) return nonClasseur('un document Word 97-2003 (.doc)');
-  return new ErreurHote('format', "Ce fichier est un classeur Excel 97-2003 (.xls), ou un fichier protégé par un mot de passe : l'outil ne lit pas ces formats. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx sans mot de passe.");
+  return new ErreurHote('format', "Ce fichier est un classeur Excel 97-2003 (.xls), ou un fichier protégé par un mot de passe : l’outil ne lit pas ces formats. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx sans mot de passe.");
 }
 
 /** Vrai si le contenant OLE a un flux de ce nom (noms en UTF-16, dans des secteurs de place libre). */
@@ -55,11 +55,12 @@ function refusTexte(debut: string, nom: string | null): ErreurHote {
     const csv = /\.csv$/i.test(nom ?? '') || /[;,\t]/.test(texte.split('\n')[0] ?? '');
     return nonClasseur(csv ? 'un fichier texte (CSV)' : 'un fichier texte');
   }
-  return new ErreurHote('format', `Ce fichier n'est pas un classeur .xlsx, ou il est endommagé dès son début. ${DEMANDE}`);
+  return new ErreurHote('format', `Ce fichier n’est pas un classeur .xlsx, ou il est endommagé dès son début. ${DEMANDE}`);
 }
 
 /** Pas de caractère de commande, hors tabulations et fins de ligne. */
 function isTexte(texte: string): boolean {
+  // eslint-disable-next-line no-control-regex -- c'est précisément eux qu'on cherche
   return texte !== '' && !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(texte);
 }
 
@@ -72,7 +73,7 @@ export function verifierPaquet(archive: Archive, principale: string): void {
   if (existe(principale) && !principale.startsWith('word/') && !principale.startsWith('ppt/')) return;
   if (existe('word/document.xml')) throw nonClasseur('un document Word (.docx)');
   if (existe('ppt/presentation.xml')) throw nonClasseur('une présentation PowerPoint (.pptx)');
-  if (!existe('[Content_Types].xml')) throw nonClasseur("une archive ZIP. Si elle contient le classeur, extrayez-le d'abord");
+  if (!existe('[Content_Types].xml')) throw nonClasseur("une archive ZIP. Si elle contient le classeur, extrayez-le d’abord");
 }
 
 function refusOpenDocument(archive: Archive): ErreurHote {
@@ -82,10 +83,10 @@ function refusOpenDocument(archive: Archive): ErreurHote {
 }
 
 const autreFormat = (nature: string): ErreurHote =>
-  new ErreurHote('format', `Ce fichier est ${nature} : l'outil ne lit que le format .xlsx. ${DEMANDE}`);
+  new ErreurHote('format', `Ce fichier est ${nature} : l’outil ne lit que le format .xlsx. ${DEMANDE}`);
 
 const nonClasseur = (nature: string): ErreurHote =>
-  new ErreurHote('format', `Ce fichier n'est pas un classeur .xlsx : c'est ${nature}. ${DEMANDE}`);
+  new ErreurHote('format', `Ce fichier n’est pas un classeur .xlsx : c’est ${nature}. ${DEMANDE}`);
 
 /** Quelques octets, un caractère chacun. */
 function latin1(octets: Uint8Array): string {

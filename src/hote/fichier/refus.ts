@@ -16,6 +16,6 @@ export function formeNonLue(detail: string): ErreurHote {
 export function tropGrand(detail: string): ErreurHote {
   return new ErreurHote(
     'trop_grand',
-    `Ce classeur est trop volumineux : ${detail}. Enregistrez dans un nouveau classeur les seules feuilles du contrat (tableau de bord et plan d'action), puis recommencez.`,
+    `Ce classeur est trop volumineux : ${detail}. Enregistrez dans un nouveau classeur les seules feuilles du contrat (tableau de bord et plan d’action), puis recommencez.`,
   );
 }

@@ -99,7 +99,7 @@ export function repererFeuille(texte: string, chemin: string, visees: ReadonlySe
       if (capture) capture.texte += morceau;
     },
   });
-  if (!donnees) throw endommage(`la partie « ${chemin} » n'est pas une feuille de cellules`);
+  if (!donnees) throw endommage(`la partie « ${chemin} » n’est pas une feuille de cellules`);
   verifierOrdre(lignes, chemin);
   return { prefixe, donnees, lignes, partagees, dimension, colonnes };
 }

@@ -19,7 +19,7 @@ export function lireTextePartie(archive: Archive, chemin: string): TextePartie {
   const texte = strFromU8(marque ? octets.subarray(MARQUE_UTF8.length) : octets);
   const retour = encoderTexte({ texte, marque });
   if (retour.length !== octets.length || retour.some((octet, rang) => octet !== octets[rang])) {
-    throw formeNonLue(`la partie « ${chemin} » n'est pas écrite en UTF-8`);
+    throw formeNonLue(`la partie « ${chemin} » n’est pas écrite en UTF-8`);
   }
   return { texte, marque };
 }

@@ -4,7 +4,6 @@ import { type Emplacement, contient, formatA1, formatPlage } from '../../classeu
 import { type Cellule, type Feuille, type Plage, celluleDe, isErreur } from '../../classeur/instantane';
 import { formatNombre } from '../../classeur/nombres';
 import { type Contenu, type Ecriture, isFormule, memeContenu } from '../../corrections/plan';
-import type { RaisonRefus } from '../port';
 import { FORMULE_MAX, TEXTE_MAX } from './contenu-xml';
 import { COLONNES_MAX, LIGNES_MAX } from './positions';
 
@@ -91,9 +90,4 @@ function decrire(contenu: Contenu | null): string {
   if (typeof valeur === 'number') return formatNombre(valeur, 6);
   if (typeof valeur === 'boolean') return valeur ? 'VRAI' : 'FAUX';
   return `« ${valeur.length > 80 ? `${valeur.slice(0, 80)}…` : valeur} »`;
-}
-
-/** Raison qui tient au classeur entier : elle vaut pour chaque écriture. */
-export function raisonPartout(emplacements: readonly Emplacement[], message: string): RaisonRefus[] {
-  return emplacements.map(({ feuille, ligne, colonne }) => ({ emplacement: { feuille, ligne, colonne }, message }));
 }

@@ -32,7 +32,7 @@ export function lireXml(archive: Archive, entree: Entree, lecteur: Lecteur): voi
   lireEnFlux(archive, entree, (octets) => {
     decoder ??= choisirDecodeur(octets);
     const elements = analyseur.ecrire(decoder(octets));
-    if ((archive.budget.elements -= elements) < 0) throw tropGrand(`la partie « ${entree.chemin} » compte trop d'éléments`);
+    if ((archive.budget.elements -= elements) < 0) throw tropGrand(`la partie « ${entree.chemin} » compte trop d’éléments`);
     arrete = lecteur.fini?.() ?? false;
     return !arrete;
   });
@@ -79,7 +79,7 @@ function creerAnalyseur(chemin: string, lecteur: Lecteur): Analyseur {
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (elements++ === 0) prefixe = prefixeDe(name);
-    if (++profondeur > PROFONDEUR_MAX) throw endommage(`la partie « ${chemin} » est imbriquée à l'excès`);
+    if (++profondeur > PROFONDEUR_MAX) throw endommage(`la partie « ${chemin} » est imbriquée à l’excès`);
     lecteur.ouvrir(sansPrefixe(name, prefixe), attributes);
   });
   parser.on('closetag', ({ name }) => {

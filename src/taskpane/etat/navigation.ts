@@ -62,9 +62,20 @@ export function reduireNavigation(etat: EtatNavigation, action: ActionNavigation
   }
 }
 
-/** Voisins d'un constat dans l'ordre affiché ; un constat absent de la liste n'a qu'un suivant, le premier. */
-export function voisins(ids: readonly string[], courant: string): { readonly precedent: string | null; readonly suivant: string | null; readonly rang: number | null } {
+export interface Voisins {
+  readonly precedent: string | null;
+  readonly suivant: string | null;
+  /** Rang du constat dans la liste affichée ; `null` s'il n'y est plus. */
+  readonly rang: number | null;
+}
+
+/**
+ * Voisins d'un constat dans l'ordre affiché. Un constat résolu ou filtré n'y est plus : on repart de
+ * la place qu'il occupait (`dernierRang`).
+ */
+export function voisins(ids: readonly string[], courant: string, dernierRang = 0): Voisins {
   const rang = ids.indexOf(courant);
-  if (rang < 0) return { precedent: null, suivant: ids[0] ?? null, rang: null };
-  return { precedent: ids[rang - 1] ?? null, suivant: ids[rang + 1] ?? null, rang };
+  if (rang >= 0) return { precedent: ids[rang - 1] ?? null, suivant: ids[rang + 1] ?? null, rang };
+  const place = Math.min(dernierRang, ids.length - 1);
+  return { precedent: ids[place - 1] ?? null, suivant: ids[Math.max(0, place)] ?? null, rang: null };
 }

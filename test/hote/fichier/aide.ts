@@ -1,6 +1,8 @@
 /** Aides des tests de l'hôte fichier : des classeurs écrits à la main, partie par partie. */
 import { type Cellule, type Feuille, type Instantane, celluleDe } from '../../../src/classeur/instantane';
 import { parseA1 } from '../../../src/classeur/adresse';
+import type { Contenu, Ecriture } from '../../../src/corrections/plan';
+import type { ResultatRetouche } from '../../../src/hote/fichier/ecrire';
 import { lireClasseur } from '../../../src/hote/fichier/lire';
 import { ErreurHote } from '../../../src/hote/port';
 import { type Parties, fabriquerClasseur } from '../../classeurs/fabrique';
@@ -64,4 +66,15 @@ export function refusDe(action: () => unknown): ErreurHote {
     throw erreur;
   }
   throw new Error('Aucune erreur levée');
+}
+
+/** Écriture dans la feuille « F » d'un classeur brut, ou dans une autre. */
+export function ecriture(adresse: string, avant: Contenu, apres: Contenu, feuille = FEUILLE): Ecriture {
+  return { feuille, ...parseA1(adresse)!, avant, apres, raison: 'essai' };
+}
+
+/** Octets d'une retouche appliquée ; un refus fait échouer le test. */
+export function octetsDe(resultat: ResultatRetouche): Uint8Array {
+  if (resultat.etat === 'refuse') throw new Error(resultat.raisons.map(({ message }) => message).join('\n'));
+  return resultat.octets;
 }

@@ -1,0 +1,92 @@
+/** Assemble l'état du volet à partir de ses parties. */
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import type { Hote } from '../../hote/port';
+import type { Volet } from '../contexte';
+import { compter, montrer } from '../etat/constats';
+import { evolutionDe } from '../etat/controle';
+import { filtrer, grouper } from '../etat/filtre';
+import { NAVIGATION_INITIALE, reduireNavigation } from '../etat/navigation';
+import { panneDe } from '../etat/panne';
+import { useConfirmation, type Confirmation } from './useConfirmation';
+import { useControle, type Controleur } from './useControle';
+import { useCorrections } from './useCorrections';
+import { useDonnees } from './useDonnees';
+import { useEcoute } from './useEcoute';
+import { useSelection } from './useSelection';
+
+export interface OptionsVolet {
+  readonly hote: Hote;
+  readonly controleur: Controleur;
+  readonly maintenant: () => Date;
+}
+
+/** Une phrase et son rang : la même phrase dite deux fois est redite. */
+export interface Message {
+  readonly rang: number;
+  readonly texte: string;
+}
+
+function useMessages(): [Message, (texte: string) => void] {
+  const [message, poser] = useState<Message>({ rang: 0, texte: '' });
+  const dire = useCallback((texte: string) => { poser(({ rang }) => ({ rang: rang + 1, texte })); }, []);
+  return [message, dire];
+}
+
+export interface EtatVolet {
+  readonly volet: Volet;
+  readonly annonce: Message;
+  readonly confirmation: Message;
+  readonly question: Confirmation['question'];
+  readonly repondre: Confirmation['repondre'];
+}
+
+export function useEtatVolet({ hote, controleur, maintenant }: OptionsVolet): EtatVolet {
+  const donnees = useDonnees(hote);
+  const { etat, lancer, signalerModification, repartir } = useControle({ hote, controleur, chargerDonnees: donnees.charger, maintenant });
+  const [navigation, naviguer] = useReducer(reduireNavigation, NAVIGATION_INITIALE);
+  const [annonce, annoncer] = useMessages();
+  const [confirmation, confirmer] = useMessages();
+  const [auteur, retenirAuteur] = useState('');
+  const [ecouteRompue, rompreEcoute] = useState<string | null>(null);
+  const { question, demander, repondre } = useConfirmation();
+  const corrections = useCorrections(hote, lancer);
+
+  useEcoute({
+    hote,
+    surChangement: signalerModification,
+    surCalme: lancer,
+    surPanne: (erreur) => { rompreEcoute(`Les modifications du classeur ne sont pas suivies : relancez le contrôle après vos changements. ${panneDe(erreur).message}`); },
+  });
+
+  const { vues } = etat;
+  const noms = useMemo(() => new Map(vues?.feuilles.map(({ id, nom }) => [id, nom])), [vues]);
+  const nomFeuille = useCallback((id: string) => noms.get(id) ?? id, [noms]);
+  const aller = useSelection({ hote, nomFeuille, demander });
+
+  const evolution = useMemo(() => evolutionDe(etat), [etat]);
+  const { decisions } = donnees.donnees;
+  const constats = useMemo(() => montrer(etat.constats, decisions, evolution.nouveaux), [etat.constats, decisions, evolution.nouveaux]);
+  const compte = useMemo(() => compter(constats), [constats]);
+  const { filtre } = navigation;
+  const groupes = useMemo(() => grouper(filtrer(constats, filtre, noms), filtre.groupement, noms), [constats, filtre, noms]);
+
+  return {
+    annonce, confirmation, question, repondre,
+    volet: {
+      controle: etat, lancer, repartir, constats, compte, evolution, groupes, navigation, naviguer,
+      donnees: donnees.donnees, avertissement: donnees.avertissement ?? ecouteRompue, modifier: donnees.modifier, retirerDonnees: donnees.retirer,
+      corrigees: corrections.journal.length, corriger: corrections.appliquer, annulerCorrection: corrections.annuler,
+      noms, aller, demander, annoncer, confirmer, maintenant, auteur, retenirAuteur,
+    },
+  };
+}
+
+/** Dit le résultat d'un contrôle, une fois, quand il s'achève. */
+export function useAnnonceResultat({ controle: { vues, activite, panne }, annoncer }: Volet, phrase: string): void {
+  useEffect(() => {
+    if (activite === 'repos' && panne) annoncer(panne.message);
+    else if (activite === 'repos' && vues) annoncer(phrase);
+    // La phrase change avec les décisions : seul l'achèvement d'un contrôle se dit.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [vues, activite, panne, annoncer]);
+}
