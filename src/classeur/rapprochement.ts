@@ -1,21 +1,35 @@
 /**
- * Rapprochement d'un libellé saisi avec un libellé officiel, sans pari : un seul candidat nettement
- * meilleur que les autres, ou rien. Deux candidats proches sont rendus comme ambigus.
+ * Rapprochement d'un libellé saisi avec un libellé officiel, sans pari. Un candidat n'est retenu que
+ * si le libellé dit assez de lui, et si aucun mot du libellé ne plaide pour un autre. Deux candidats
+ * que rien ne départage sont rendus comme ambigus.
  */
-import { distance } from 'fastest-levenshtein';
-import { motsCles, normaliserTermes } from './texte';
+import { motsBruts, motsCles } from './termes';
+import { changeQuantite, contredit, quantitesDe, TRAITS, traitsDe, type Traits } from './traits';
+import { memoriserTexte } from './texte';
 
 export interface Candidat<T> {
   readonly cible: T;
   readonly officiel: string;
-  /** Formes comparées (libellé et variantes), préparées par `preparer`. */
-  readonly formes: readonly Forme[];
+  /** Mots du libellé officiel, et de toutes les formes admises. */
+  readonly formes: readonly ReadonlySet<string>[];
+  readonly mots: ReadonlySet<string>;
+  readonly traits: Traits;
+  readonly quantites: ReadonlySet<string>;
+  /** Candidats de même libellé (« enfants de 0 à 6 ans ») : ils ne se départagent pas par le texte. */
+  readonly jumeau: string;
+}
+
+export interface Famille<T> {
+  readonly candidats: readonly Candidat<T>[];
+  readonly nature: keyof typeof TRAITS;
+  readonly poids: (mot: string) => number;
+  readonly lire: (texte: string) => Forme;
 }
 
 interface Forme {
-  readonly termes: string;
   readonly mots: readonly string[];
-  readonly traits: readonly string[];
+  readonly traits: Traits;
+  readonly quantites: readonly string[];
 }
 
 export type Rapprochement<T> =
@@ -23,93 +37,110 @@ export type Rapprochement<T> =
   | { readonly etat: 'ambigu'; readonly candidats: readonly Candidat<T>[] }
   | { readonly etat: 'inconnu' };
 
-/** En deçà, deux libellés ne parlent pas de la même chose. */
-const SEUIL = 0.74;
-/** Avance exigée sur le deuxième candidat. */
-const MARGE = 0.07;
-/** Mots porteurs de sens exigés pour reconnaître un libellé abrégé. */
-const MOTS_ABREGE = 3;
+/** Part du libellé expliquée par l'officiel, et de l'officiel retrouvée dans le libellé, pour un libellé retouché. */
+const RETOUCHE = { expliquee: 0.7, retrouvee: 0.7 };
+/** Un libellé abrégé ne garde que des mots de l'officiel. */
+const ABREGE = 0.84;
+/** Un libellé qui tient dans un autre (« parents », « parents d'enfants ») doit être dit presque en entier. */
+const SANS_MARQUE = 0.85;
+/** Ce qui plaide pour un candidat doit peser deux fois ce qui plaide pour un autre. */
+const AVANTAGE = 2;
 
-/**
- * Traits qui s'excluent : un libellé « postnatal » n'est jamais le « prénatal », si proches que
- * soient les lettres. Un trait `seul` doit être présent des deux côtés ou d'aucun.
- */
-const TRAITS: readonly { readonly groupe: string; readonly nom: string; readonly motif: RegExp; readonly seul?: true }[] = [
-  { groupe: 'moment', nom: 'pre', motif: /\bprenatal/ },
-  { groupe: 'moment', nom: 'post', motif: /\bpostnatal/ },
-  { groupe: 'source', nom: 'snds', motif: /\bsnds\b/ },
-  { groupe: 'source', nom: 'cd', motif: /\bdrees\b|\bcd\b/ },
-  { groupe: 'mesure', nom: 'part', motif: /^part\b/ },
-  { groupe: 'mesure', nom: 'nombre', motif: /^nombre\b/ },
-  { groupe: 'auteur', nom: 'protocole', motif: /\bprotocole pluri/, seul: true },
-  { groupe: 'delai', nom: '3-mois', motif: /\b3 mois\b/, seul: true },
-  { groupe: 'flux', nom: 'entrantes', motif: /\bentrant/, seul: true },
-  { groupe: 'suite', nom: 'accompagnement', motif: /\baccompagn/, seul: true },
-  { groupe: 'parents', nom: 'parents-d-enfants', motif: /\bparents? d enfants?\b/, seul: true },
-  { groupe: 'femmes', nom: 'femmes', motif: /(?<!sages? )\bfemmes?\b/, seul: true },
-];
-
-const SEULS = new Set(TRAITS.filter((trait) => trait.seul).map((trait) => trait.nom));
-const GROUPES = new Map(TRAITS.map((trait) => [trait.nom, trait.groupe]));
-
-export function preparer(texte: string): Forme {
-  const termes = normaliserTermes(texte);
-  const traits = TRAITS.filter(({ motif }) => motif.test(termes)).map(({ nom }) => nom);
-  return { termes, mots: motsCles(termes), traits };
+interface Ebauche<T> {
+  readonly cible: T;
+  readonly officiel: string;
+  readonly variantes: readonly string[];
+  readonly jumeau: string;
+  /** Traits que le libellé officiel sous-entend. */
+  readonly sousEntendus?: readonly string[];
 }
 
-export function candidat<T>(cible: T, officiel: string, variantes: readonly string[] = []): Candidat<T> {
-  return { cible, officiel, formes: [officiel, ...variantes].map(preparer) };
+export function creerFamille<T>(nature: Famille<T>['nature'], ebauches: readonly Ebauche<T>[]): Famille<T> {
+  const candidats = ebauches.map(({ cible, officiel, variantes, jumeau, sousEntendus = [] }): Candidat<T> => {
+    const textes = [officiel, ...variantes];
+    const formes = textes.flatMap((texte) => [new Set(motsCles(texte)), new Set(motsBruts(texte))]);
+    return {
+      cible, officiel, formes, jumeau,
+      mots: new Set(formes.flatMap((forme) => [...forme])),
+      traits: new Set([...sousEntendus, ...textes.flatMap((texte) => [...traitsDe(texte, TRAITS[nature])])]),
+      quantites: new Set(textes.flatMap(quantitesDe)),
+    };
+  });
+  // Un mot rare distingue, un mot de tous les libellés ne dit rien.
+  const frequence = (mot: string) => candidats.filter(({ mots }) => mots.has(mot)).length;
+  const poids = memoriserTexte((mot) => Math.log(1 + candidats.length / (frequence(mot) || 2)));
+  const lire = memoriserTexte((texte): Forme => ({ mots: motsCles(texte), traits: traitsDe(texte, TRAITS[nature]), quantites: quantitesDe(texte) }));
+  return { candidats, nature, poids, lire };
 }
 
-function sontContraires(a: Forme, b: Forme): boolean {
-  const exclus = (x: Forme, y: Forme) =>
-    x.traits.some((trait) => {
-      if (y.traits.includes(trait)) return false;
-      if (SEULS.has(trait)) return true;
-      return y.traits.some((autre) => GROUPES.get(autre) === GROUPES.get(trait));
-    });
-  return exclus(a, b) || exclus(b, a);
+function peser<T>({ poids }: Famille<T>, mots: Iterable<string>): number {
+  let somme = 0;
+  for (const mot of mots) somme += poids(mot);
+  return somme;
 }
 
-/** Deux mots sont les mêmes à une faute de frappe près (deux pour les mots longs). */
-function memeMot(a: string, b: string): boolean {
-  if (a === b) return true;
-  const longueur = Math.min(a.length, b.length);
-  if (longueur < 5 || Math.abs(a.length - b.length) > 2) return false;
-  return distance(a, b) <= (longueur >= 9 ? 2 : 1);
+interface Note<T> {
+  readonly candidat: Candidat<T>;
+  readonly expliquee: number;
+  readonly retrouvee: number;
 }
 
-function score(a: Forme, b: Forme): number {
-  if (a.termes === b.termes) return 1;
-  const lettres = 1 - distance(a.termes, b.termes) / Math.max(a.termes.length, b.termes.length);
-  const communs = a.mots.filter((mot) => b.mots.some((autre) => memeMot(mot, autre))).length;
-  const partage = (2 * communs) / (a.mots.length + b.mots.length || 1);
-  // Un libellé abrégé ne garde que des mots de l'officiel : on mesure ce qu'il en contient.
-  const inclus = a.mots.length >= MOTS_ABREGE ? 0.9 * (communs / a.mots.length) : 0;
-  return Math.max(lettres, partage, inclus);
+function noter<T>(famille: Famille<T>, { mots }: Forme, candidat: Candidat<T>): Note<T> {
+  const expliquee = peser(famille, mots.filter((mot) => candidat.mots.has(mot))) / peser(famille, mots);
+  const retrouvee = Math.max(...candidat.formes.map((forme) => peser(famille, [...forme].filter((mot) => mots.includes(mot))) / peser(famille, forme)));
+  return { candidat, expliquee, retrouvee };
 }
 
-function scoreCandidat<T>(forme: Forme, { formes }: Candidat<T>): number {
-  let meilleur = 0;
-  for (const officielle of formes) {
-    if (!sontContraires(forme, officielle)) meilleur = Math.max(meilleur, score(forme, officielle));
-  }
-  return meilleur;
+function suffit<T>({ expliquee, retrouvee }: Note<T>): boolean {
+  return expliquee >= ABREGE || (expliquee >= RETOUCHE.expliquee && retrouvee >= RETOUCHE.retrouvee);
 }
 
-/** Rapproche un libellé d'une liste de candidats ; l'ordre des candidats ne compte pas. */
-export function rapprocher<T>(texte: string, candidats: readonly Candidat<T>[]): Rapprochement<T> {
-  const forme = preparer(texte);
+function convient<T>({ nature }: Famille<T>, forme: Forme, candidat: Candidat<T>): boolean {
+  return !contredit(forme.traits, candidat.traits, TRAITS[nature]) && !(nature === 'indicateurs' && changeQuantite(forme.quantites, candidat.quantites));
+}
+
+type Issue = 'gagne' | 'egal' | 'perd';
+
+/** Ce que le libellé dit pour `a` contre `b` : les mots que l'un a et que l'autre n'a pas. */
+function departager<T>(famille: Famille<T>, { mots }: Forme, note: Note<T>, b: Candidat<T>, isPris: boolean): Issue {
+  const a = note.candidat;
+  const pourA = peser(famille, mots.filter((mot) => a.mots.has(mot) && !b.mots.has(mot)));
+  const pourB = peser(famille, mots.filter((mot) => b.mots.has(mot) && !a.mots.has(mot)));
+  if (pourB > 0) return pourA >= AVANTAGE * pourB ? 'gagne' : 'perd';
+  if (pourA > 0) return 'gagne';
+  if (isPris) return note.expliquee >= ABREGE ? 'gagne' : 'egal';
+  return tientDans(a, b) && note.expliquee >= SANS_MARQUE && note.retrouvee >= RETOUCHE.retrouvee ? 'gagne' : 'egal';
+}
+
+/** Ce que comptent « Nombre de… » et « Part de… » se lit aux traits, pas aux mots. */
+const MESURES = new Set(['nombr', 'part']);
+
+/** L'officiel de `a` tient dans celui de `b`, qui dit quelque chose de plus : « retours », « retours accompagnés ». */
+function tientDans<T>(a: Candidat<T>, b: Candidat<T>): boolean {
+  const hors = (x: Candidat<T>, y: Candidat<T>) => [...x.formes[0]!].filter((mot) => !MESURES.has(mot) && !y.mots.has(mot));
+  return hors(a, b).length === 0 && hors(b, a).length > 0;
+}
+
+export interface OptionsRapprochement<T> {
+  /** Seuls candidats admis ; par défaut, tous. */
+  readonly admis?: (cible: T) => boolean;
+  /** Candidats déjà rapprochés d'un autre libellé : ce que rien ne distingue d'eux ne leur revient plus. */
+  readonly isPris?: (cible: T) => boolean;
+}
+
+/** Rapproche un libellé des candidats d'une famille ; l'ordre des candidats ne compte pas. */
+export function rapprocher<T>(texte: string, famille: Famille<T>, { admis = () => true, isPris = () => false }: OptionsRapprochement<T> = {}): Rapprochement<T> {
+  const forme = famille.lire(texte);
   if (forme.mots.length === 0) return { etat: 'inconnu' };
-  const notes = candidats
-    .map((element) => ({ element, note: scoreCandidat(forme, element) }))
-    .filter(({ note }) => note >= SEUIL)
-    .sort((a, b) => b.note - a.note);
-  const [premier, second] = notes;
-  if (!premier) return { etat: 'inconnu' };
-  if (second && premier.note - second.note < MARGE) {
-    return { etat: 'ambigu', candidats: notes.filter(({ note }) => premier.note - note < MARGE).map(({ element }) => element) };
-  }
-  return { etat: 'trouve', candidat: premier.element, score: premier.note };
+  const rivaux = famille.candidats.filter((candidat) => convient(famille, forme, candidat));
+  const notes = rivaux.filter(({ cible }) => admis(cible) && !isPris(cible)).map((candidat) => noter(famille, forme, candidat)).filter(suffit);
+  const issues = notes.map((note) => {
+    const autres = rivaux.filter((autre) => autre !== note.candidat && (autre.jumeau !== note.candidat.jumeau || admis(autre.cible)));
+    const contre = autres.map((autre) => departager(famille, forme, note, autre, isPris(autre.cible)));
+    return { note, issue: contre.includes('perd') ? 'perd' : contre.includes('egal') ? 'egal' : 'gagne' } as const;
+  });
+  const gagnant = issues.find(({ issue }) => issue === 'gagne')?.note;
+  if (gagnant) return { etat: 'trouve', candidat: gagnant.candidat, score: (gagnant.expliquee + gagnant.retrouvee) / 2 };
+  const egaux = issues.filter(({ issue }) => issue === 'egal').map(({ note }) => note.candidat);
+  return egaux.length > 0 ? { etat: 'ambigu', candidats: egaux } : { etat: 'inconnu' };
 }

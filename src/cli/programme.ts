@@ -19,7 +19,7 @@ function creerProgramme(sortie: Sortie, terminer: (code: CodeSortie) => void): C
     .helpCommand('help [commande]', 'affiche l’aide d’une commande')
     .exitOverride()
     // Les erreurs se disent une seule fois, traduites, par `executer`.
-    .configureOutput({ writeOut: sortie.ecrire, writeErr: sortie.ecrire, outputError: () => undefined, getOutHelpWidth: () => sortie.largeur, getErrHelpWidth: () => sortie.largeur });
+    .configureOutput({ writeOut: sortie.ecrire, writeErr: (texte) => { sortie.signaler(texte.trimEnd()); }, outputError: () => undefined, getOutHelpWidth: () => sortie.largeur, getErrHelpWidth: () => sortie.largeur });
   for (const declarer of SOUS_COMMANDES) declarer(programme, sortie, terminer);
   return programme;
 }

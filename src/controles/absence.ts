@@ -1,6 +1,7 @@
-/** Ce qui manque à une valeur du tableau de bord : jamais une cellule illisible, déjà désignée ailleurs. */
+/** Ce qui manque : les cellules d'une valeur du tableau de bord, les colonnes d'une feuille. */
 import type { Bloc } from '../classeur/dossier';
 import { isEmpechee, isNonRenseigne } from './lecture-cellule';
+import type { LecturePlan } from './lecture-plan';
 import type { Case, LectureTableau } from './lecture-tableau';
 import type { NonVerifie } from './non-verifie';
 
@@ -24,7 +25,7 @@ export function nommerCases(lues: readonly Case[]): string {
   return lues.map(({ indicateur, adresse }) => `« ${indicateur.nom} » (${adresse})`).join(' et ');
 }
 
-const COLONNES: Readonly<Record<Bloc, string>> = {
+const BLOCS: Readonly<Record<Bloc, string>> = {
   diagnostic: 'la colonne du diagnostic est introuvable au tableau de bord',
   cible: 'les colonnes de cibles sont introuvables au tableau de bord',
   atteinte: 'les colonnes de niveaux d’atteinte sont introuvables au tableau de bord',
@@ -33,8 +34,22 @@ const COLONNES: Readonly<Record<Bloc, string>> = {
 /** Blocs de colonnes absents, pour ce qui en dépend ; « cible » exige aussi la colonne de l'horizon. */
 export function colonnesAbsentes(tableau: LectureTableau, blocs: readonly Bloc[]): readonly NonVerifie[] {
   return blocs.flatMap((bloc): NonVerifie[] => {
-    if (tableau.moments(bloc).length === 0) return [{ emplacement: null, raison: COLONNES[bloc] }];
+    if (tableau.moments(bloc).length === 0) return [{ emplacement: null, raison: BLOCS[bloc] }];
     if (bloc !== 'cible' || tableau.moment('cible', tableau.horizon)) return [];
     return [{ emplacement: null, raison: `la colonne des cibles ${String(tableau.horizon)} est introuvable au tableau de bord` }];
+  });
+}
+
+const COLONNES = {
+  departement: 'Département',
+  etat: 'Etat',
+  modalites: 'Modalités de financement Etat',
+} as const;
+
+/** Colonnes du plan dont un contrôle dépend, et qui sont introuvables. */
+export function colonnesDuPlanAbsentes({ plan: { colonnes } }: LecturePlan, roles: readonly (keyof typeof COLONNES | 'actions')[]): readonly NonVerifie[] {
+  return roles.flatMap((role): NonVerifie[] => {
+    if (role === 'actions') return colonnes.actions.length > 0 ? [] : [{ emplacement: null, raison: 'aucune colonne d’actions n’a été trouvée au plan d’action' }];
+    return colonnes[role] !== null ? [] : [{ emplacement: null, raison: `la colonne « ${COLONNES[role]} » est introuvable au plan d’action` }];
   });
 }

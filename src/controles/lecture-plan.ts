@@ -5,7 +5,7 @@ import type { ServiceValeurs } from '../formules/valeurs';
 import { isActionRedigee } from '../referentiel/actions';
 import { lireModalite, type ModaliteLue } from '../referentiel/financement';
 import { objectifDe, type Enveloppe, type NumeroObjectif } from '../referentiel/objectifs';
-import { lireCellule, nombreLu, type CelluleLue } from './lecture-cellule';
+import { isInconnue, lireCellule, type CelluleLue } from './lecture-cellule';
 import { parCle } from './memoire';
 
 /** Plus qu'il n'y a de colonnes dans Excel. */
@@ -25,7 +25,7 @@ export interface LecturePlan {
   objectif(numero: NumeroObjectif): BlocObjectif | null;
   /** Montants d'un financeur, une cellule par ligne (une seule par fusion). */
   montants(numero: NumeroObjectif, financeur: Financeur): readonly CelluleLue[];
-  /** Somme lisible d'un financeur ; vide = 0 ; `null` si la colonne manque ou si un montant est illisible. */
+  /** Somme d'un financeur ; vide = 0 ; `null` si la colonne manque ou si un montant n'est pas connu. */
   somme(numero: NumeroObjectif, financeur: Financeur): number | null;
   /** Actions rédigées de l'objectif (« Action n°1 : » seul n'en est pas une). */
   actions(numero: NumeroObjectif): readonly ActionLue[];
@@ -41,6 +41,23 @@ export interface LecturePlan {
 function textesDe(cellule: CelluleLue): string {
   const { valeur } = cellule.jugee;
   return typeof valeur === 'string' ? valeur.trim() : typeof valeur === 'number' ? String(valeur) : '';
+}
+
+/** Écritures par lesquelles un agent dit « rien » dans une colonne de montants. */
+const SANS_MONTANT = /^(?:[\s./–—-]*|n[ée]ant|aucune?|sans objet|s\.?o\.?)$/i;
+
+/** La cellule dit qu'il n'y a pas de montant : vide, « - », « néant ». */
+export function isSansMontant({ lecture }: CelluleLue): boolean {
+  return lecture.nature === 'vide' || (lecture.nature === 'non_determine' && SANS_MONTANT.test(lecture.texte));
+}
+
+/** Euros d'une cellule ; rien vaut 0 ; `null` : montant illisible, négatif, non déterminé ou non calculable. */
+export function montantConnu(lue: CelluleLue): number | null {
+  if (isInconnue(lue)) return null;
+  if (isSansMontant(lue)) return 0;
+  const { lecture } = lue;
+  if (lecture.nature !== 'nombre' || lecture.nombre < 0) return null;
+  return lecture.texte !== null && lecture.unite === '%' ? null : lecture.nombre;
 }
 
 /** Cellules d'une colonne sur les lignes d'un objectif, sans compter deux fois une fusion. */
@@ -64,8 +81,10 @@ export function creerLecturePlan(plan: PlanAction, grille: Grille, service: Serv
   const somme = (numero: NumeroObjectif, financeur: Financeur) => {
     if (colonnes[financeur] === null) return null;
     const cellules = montants[financeur](numero);
-    if (cellules.some(({ lecture }) => lecture.nature === 'illisible' || lecture.nature === 'erreur')) return null;
-    return cellules.reduce((total, lue) => total + (nombreLu(lue) ?? 0), 0);
+    return cellules.reduce<number | null>((total, lue) => {
+      const montant = montantConnu(lue);
+      return total === null || montant === null ? null : total + montant;
+    }, 0);
   };
   return {
     plan,
@@ -82,7 +101,7 @@ export function creerLecturePlan(plan: PlanAction, grille: Grille, service: Serv
     premiereAction: (numero) => enColonne(numero, colonnes.actions[0] ?? null)[0] ?? null,
     modalites: parCle((numero: NumeroObjectif) =>
       enColonne(numero, colonnes.modalites).map((lue) => ({ cellule: lue, texte: textesDe(lue), lue: lireModalite(textesDe(lue)) }))),
-    etatFinance: (numero) => montants.etat(numero).some((lue) => (nombreLu(lue) ?? 0) > 0),
+    etatFinance: (numero) => montants.etat(numero).some((lue) => (montantConnu(lue) ?? 0) > 0),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Bloc, LigneIndicateur, Moment, TableauDeBord } from '../classeur/dossier';
 import type { Grille } from '../classeur/grille';
+import { cleCellule } from '../classeur/instantane';
 import { isFormatPourcentage } from '../classeur/nombres';
 import { identifierTaux } from '../formules/taux';
 import type { ServiceValeurs } from '../formules/valeurs';
@@ -11,6 +12,7 @@ import { indicateurDe, type CodeIndicateur, type Indicateur } from '../referenti
 import { horizon } from '../referentiel/periode';
 import { tauxDe, type Taux } from '../referentiel/taux';
 import { lireCellule, nombreLu, type CelluleLue } from './lecture-cellule';
+import { parCle } from './memoire';
 
 /** Une valeur du tableau : un indicateur à un moment. */
 export interface Case extends CelluleLue {
@@ -90,11 +92,11 @@ function effectifJuge(lue: Case): number | null {
 }
 
 export function creerLectureTableau(tableau: TableauDeBord, grille: Grille, service: ServiceValeurs): LectureTableau {
-  const memoire = new Map<string, Case | null>();
+  const memoire = new Map<number, Case>();
   const lire = (code: CodeIndicateur, moment: Moment | null): Case | null => {
     const ligne = tableau.indicateurs.get(code);
     if (!ligne || !moment) return null;
-    const cle = `${code}@${String(moment.colonne)}`;
+    const cle = cleCellule(ligne.ligne, moment.colonne);
     const connue = memoire.get(cle);
     if (connue !== undefined) return connue;
     const lue: Case = { ...lireCellule(grille, service, ligne.ligne, moment.colonne), indicateur: indicateurDe(code), moment };
@@ -105,7 +107,7 @@ export function creerLectureTableau(tableau: TableauDeBord, grille: Grille, serv
     const taux = tauxDe(code);
     return taux && moment ? operandesDe(taux, numerateurEmploye(tableau, service, taux, moment), (operande) => lire(operande, moment)) : null;
   };
-  const parBloc = (bloc: Bloc) => tableau.moments.filter((moment) => moment.bloc === bloc).sort((a, b) => a.annee - b.annee);
+  const parBloc = parCle((bloc: Bloc): readonly Moment[] => tableau.moments.filter((moment) => moment.bloc === bloc).sort((a, b) => a.annee - b.annee));
   return {
     tableau,
     grille,

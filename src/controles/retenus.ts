@@ -3,28 +3,45 @@
  * une action rédigée ou un montant non nul. Un diagnostic seul, une modalité préimprimée ou un
  * total calculé n'y suffisent pas (docs/decisions.md, « Retenu »).
  */
+import type { Bloc } from '../classeur/dossier';
+import { isActionRedigee } from '../referentiel/actions';
 import { indicateursDe } from '../referentiel/indicateurs';
 import { OBJECTIFS, type NumeroObjectif } from '../referentiel/objectifs';
-import { isNonRenseigne, nombreLu } from './lecture-cellule';
+import { isNonRenseigne, nombreLu, type CelluleLue } from './lecture-cellule';
 import type { LecturePlan } from './lecture-plan';
-import type { LectureTableau } from './lecture-tableau';
+import type { Case, LectureTableau } from './lecture-tableau';
 
 export type Retenus = ReadonlySet<NumeroObjectif>;
 
-/** Une cible chiffrée est saisie ; le résultat d'une formule de taux n'est pas une saisie. */
-export function aUneCible(tableau: LectureTableau, numero: NumeroObjectif): boolean {
-  return indicateursDe(numero).some(({ code, type }) =>
-    tableau.moments('cible').some((moment) => {
+/**
+ * Le chiffre est une décision de l'agent. N'en est pas une : le résultat d'une formule de taux, un
+ * zéro que rend une formule sur des cellules vides, un dénominateur que la trame reporte (« =D9 »).
+ */
+export function isSaisie(lue: Case): boolean {
+  const nombre = nombreLu(lue);
+  if (nombre === null || lue.formule === null) return nombre !== null;
+  return nombre !== 0 && lue.indicateur.type !== 'taux' && lue.indicateur.sens !== null;
+}
+
+/** Un indicateur de l'objectif porte une saisie dans un bloc de colonnes. */
+export function aUneSaisie(tableau: LectureTableau, numero: NumeroObjectif, bloc: Bloc): boolean {
+  return indicateursDe(numero).some(({ code }) =>
+    tableau.moments(bloc).some((moment) => {
       const lue = tableau.lire(code, moment);
-      return lue !== null && nombreLu(lue) !== null && !(type === 'taux' && lue.formule !== null);
+      return lue !== null && isSaisie(lue);
     }),
   );
 }
 
 export function aUnMontant(plan: LecturePlan, numero: NumeroObjectif): boolean {
   return (['departement', 'etat'] as const).some((financeur) =>
-    plan.montants(numero, financeur).some((lue) => lue.lecture.nature === 'illisible' || (nombreLu(lue) ?? 0) !== 0),
+    plan.montants(numero, financeur).some(isMontantInscrit),
   );
+}
+
+/** Ni vide, ni zéro, ni « à définir » : un montant, même illisible. */
+function isMontantInscrit(lue: CelluleLue): boolean {
+  return lue.lecture.nature === 'illisible' || (nombreLu(lue) ?? 0) !== 0;
 }
 
 export function objectifsRetenus(tableau: LectureTableau | null, plan: LecturePlan | null): Retenus {
@@ -32,9 +49,27 @@ export function objectifsRetenus(tableau: LectureTableau | null, plan: LecturePl
     OBJECTIFS.filter(
       ({ numero, fondamental }) =>
         fondamental ||
-        (tableau !== null && aUneCible(tableau, numero)) ||
+        (tableau !== null && aUneSaisie(tableau, numero, 'cible')) ||
         (plan !== null && (plan.actions(numero).length > 0 || aUnMontant(plan, numero))),
     ).map(({ numero }) => numero),
+  );
+}
+
+/** Rien qu'un agent ait écrit : vide, non déterminé, ou calculé sur du vide. */
+function isEncoreVierge(lue: Case | null): boolean {
+  return lue === null || isNonRenseigne(lue) || (lue.formule !== null && !isSaisie(lue));
+}
+
+/** Montants et actions des lignes d'objectifs locaux. */
+function localesVierges({ plan, cellule }: LecturePlan): boolean {
+  const { departement, etat, actions } = plan.colonnes;
+  return plan.lignesLocales.every(
+    (ligne) =>
+      [departement, etat].every((colonne) => colonne === null || !isMontantInscrit(cellule(ligne, colonne))) &&
+      actions.every((colonne) => {
+        const { valeur } = cellule(ligne, colonne).jugee;
+        return typeof valeur !== 'string' || !isActionRedigee(valeur);
+      }),
   );
 }
 
@@ -43,14 +78,9 @@ export function isARemplir(tableau: LectureTableau | null, plan: LecturePlan | n
   const rienAuTableau =
     tableau === null ||
     [...tableau.tableau.indicateurs.keys()].every((code) =>
-      [...tableau.moments('cible'), ...tableau.moments('atteinte')].every((moment) => {
-        const lue = tableau.lire(code, moment);
-        if (lue === null || isNonRenseigne(lue)) return true;
-        // Le résultat d'une formule de taux, ou un zéro calculé sur des cellules vides, n'est pas une saisie.
-        return lue.formule !== null && (lue.indicateur.type === 'taux' || !nombreLu(lue));
-      }),
+      [...tableau.moments('cible'), ...tableau.moments('atteinte')].every((moment) => isEncoreVierge(tableau.lire(code, moment))),
     );
   const rienAuPlan =
-    plan === null || OBJECTIFS.every(({ numero }) => plan.actions(numero).length === 0 && !aUnMontant(plan, numero));
+    plan === null || (OBJECTIFS.every(({ numero }) => plan.actions(numero).length === 0 && !aUnMontant(plan, numero)) && localesVierges(plan));
   return rienAuTableau && rienAuPlan;
 }

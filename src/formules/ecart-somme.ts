@@ -5,10 +5,10 @@ import { nommerObjectif } from '../referentiel/objectifs';
 import type { CelluleLue } from './banc';
 import { texteDuNombre } from './conversions';
 import { proches } from './identification';
+import { essayerSomme, faux, type CauseTotal, type IdentificationTotal } from './identification-total';
 import { enumerer } from './libelles';
 import { colonnesMontants, type Case, type ContexteTotal } from './montants';
 import type { Noeud } from './noeuds';
-import { essayerSomme, faux, type CauseTotal, type IdentificationTotal } from './somme-attendue';
 
 export interface Ecart {
   readonly noeud: Noeud;

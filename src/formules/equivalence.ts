@@ -5,7 +5,7 @@
 import { celluleDe, cleCellule, type Feuille, type Valeur } from '../classeur/instantane';
 import { essayer, type Essai } from './banc';
 import { proches, type ContexteTaux, type Couple } from './identification';
-import type { Noeud, NoeudPlage } from './noeuds';
+import { plageDe, type Noeud } from './noeuds';
 import { essaiDe } from './essai-taux';
 import { aleatoire, type Tirage } from './tirages';
 
@@ -56,9 +56,5 @@ function tirerAilleurs(feuille: Feuille, ligne: number, colonne: number, valeur:
 }
 
 function division({ ligneNumerateur, ligneDenominateur }: Couple, { moment }: ContexteTaux): Noeud {
-  return { type: 'binaire', operateur: '/', gauche: cellule(ligneNumerateur, moment.colonne), droite: cellule(ligneDenominateur, moment.colonne) };
-}
-
-function cellule(ligne: number, colonne: number): NoeudPlage {
-  return { type: 'plage', feuille: null, ligne, colonne, derniereLigne: ligne, derniereColonne: colonne, fixes: { ligne: true, colonne: true, derniereLigne: true, derniereColonne: true } };
+  return { type: 'binaire', operateur: '/', gauche: plageDe(ligneNumerateur, moment.colonne), droite: plageDe(ligneDenominateur, moment.colonne) };
 }

@@ -36,6 +36,11 @@ export type Noeud =
   /** Forme reconnue mais non calculée : l'évaluation la refuse avec cette raison. */
   | { readonly type: 'refus'; readonly raison: string; readonly motif: 'autre_classeur' | 'donnees' };
 
+/** Référence absolue à une cellule. */
+export function plageDe(ligne: number, colonne: number): NoeudPlage {
+  return { type: 'plage', feuille: null, ligne, colonne, derniereLigne: ligne, derniereColonne: colonne, fixes: { ligne: true, colonne: true, derniereLigne: true, derniereColonne: true } };
+}
+
 /** Sous-arbres directs, de gauche à droite. */
 export function enfants(noeud: Noeud): readonly Noeud[] {
   switch (noeud.type) {

@@ -1,46 +1,13 @@
 /** Une formule additionne-t-elle exactement les cellules attendues ? Sinon, lesquelles manquent ou sont en trop. */
 import { cleCellule, isErreur, isVide, type Valeur } from '../classeur/instantane';
-import { cleLue, essayer, type CelluleLue, type ResultatEssai } from './banc';
+import { cleLue, type CelluleLue } from './banc';
 import { texteDuNombre } from './conversions';
 import { direEcart } from './ecart-somme';
 import { proches } from './identification';
+import { essayerSomme, faux, type IdentificationTotal } from './identification-total';
 import { sommeTirage, type Case, type ContexteTotal } from './montants';
 import { erreurFrancaise } from './noms-francais';
-import { parcourir, type Noeud } from './noeuds';
-import type { MotifRefus } from './resultats';
-import type { Tirage } from './tirages';
-
-export type CauseTotal =
-  | 'lignes_oubliees'
-  | 'lignes_en_trop'
-  /** Des lignes oubliées et d'autres en trop : une autre somme que la sienne. */
-  | 'autres_lignes'
-  | 'double_compte'
-  /** Nombre écrit dans la formule, ajouté à la somme. */
-  | 'nombre_ajoute'
-  /** Multiplie ou retranche au lieu d'additionner. */
-  | 'autre'
-  | 'arrondi'
-  | 'condition'
-  | 'texte'
-  | 'erreur'
-  | 'circulaire';
-
-export type IdentificationTotal =
-  | { readonly nature: 'vide' }
-  | { readonly nature: 'constante'; readonly valeur: Exclude<Valeur, null> }
-  | { readonly nature: 'constante_cachee'; readonly valeur: Valeur; readonly description: string }
-  | { readonly nature: 'juste' }
-  | {
-      readonly nature: 'faux';
-      readonly cause: CauseTotal;
-      readonly description: string;
-      readonly oubliees: readonly Case[];
-      readonly enTrop: readonly Case[];
-      /** Vrai si les cellules oubliées ou en trop sont vides ou nulles : le total affiché est bon, pour l'instant. */
-      readonly sansEffet: boolean;
-    }
-  | { readonly nature: 'non_evaluable'; readonly motif: MotifRefus; readonly raison: string };
+import { parcourir, plageDe, type Noeud } from './noeuds';
 
 export interface SommeReconnue {
   readonly identification: IdentificationTotal;
@@ -66,6 +33,7 @@ export function reconnaitreSomme(noeud: Noeud, place: Case, attendues: readonly 
   const valeurs = resultats.map(({ valeur }) => valeur);
   if (lues.size === 0) return conclure(sansCellule(valeurs[0]!));
   const admises = attendues.find((cases) => valeurs.every((valeur, rang) => typeof valeur === 'number' && proches(valeur, sommeTirage(cases, contexte.tirages[rang]!))));
+  if (!admises && attendues.some((cases) => equivaut(noeud, place, cases, contexte))) return conclure({ nature: 'juste' });
   if (!admises) return conclure(sansSomme(valeurs) ?? direEcart({ noeud, place, attendues: attendues[0]!, contexte, lues: [...lues.values()], valeurs: valeurs as number[], lire }));
   const probleme = jugerArrondi(noeud, place, admises, contexte) ?? jugerCondition(noeud, place, admises, lire);
   if (probleme) return conclure(probleme);
@@ -74,24 +42,13 @@ export function reconnaitreSomme(noeud: Noeud, place: Case, attendues: readonly 
   return { identification: { nature: 'juste' }, transposable };
 }
 
-interface Options {
-  readonly noter?: (lue: CelluleLue) => void;
-  readonly modifs?: ReadonlyMap<number, Valeur>;
-  readonly arrondis?: 'appliques' | 'ignores';
-}
-
-export function essayerSomme(noeud: Noeud, { ligne, colonne }: Case, { classeur, feuille, cases }: ContexteTotal, tirage: Tirage, { noter, modifs, arrondis = 'ignores' }: Options = {}): ResultatEssai {
-  return essayer({
-    noeud, classeur, position: { feuille, ligne, colonne }, arrondis, noter, cles: cases,
-    valeurs: (l, c) => {
-      const cle = cleCellule(l, c);
-      return modifs?.has(cle) ? modifs.get(cle) : tirage.get(cle);
-    },
+/** Par les formules du plan (un Etat égal au Département, `=G7`), la somme revient à celle qu'on attend. */
+function equivaut(noeud: Noeud, place: Case, cases: readonly Case[], contexte: ContexteTotal): boolean {
+  const somme: Noeud = { type: 'appel', fonction: 'SUM', arguments: cases.map(({ ligne, colonne }) => plageDe(ligne, colonne)) };
+  return contexte.tirages.every((tirage) => {
+    const [obtenu, attendu] = [noeud, somme].map((formule) => essayerSomme(formule, place, contexte, tirage, { formulesGardees: true }).valeur);
+    return typeof obtenu === 'number' && typeof attendu === 'number' && proches(obtenu, attendu);
   });
-}
-
-export function faux(cause: CauseTotal, description: string, oubliees: readonly Case[] = [], enTrop: readonly Case[] = [], sansEffet = false): IdentificationTotal {
-  return { nature: 'faux', cause, description, oubliees, enTrop, sansEffet };
 }
 
 function sansCellule(valeur: Valeur): IdentificationTotal {

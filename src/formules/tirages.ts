@@ -27,7 +27,21 @@ const GRAINE = 20200220;
 /** Grandeurs des opérandes, du grand département au petit : une formule peut s'arrêter sous un seuil. */
 const GRANDEURS = [60_000, 9_000, 250_000, 40];
 
-const DENOMINATEURS: ReadonlySet<string> = new Set(TAUX.map(({ denominateur }) => denominateur));
+/** Parts de la grandeur entre lesquelles une valeur est tirée. */
+interface Etendue {
+  readonly base: number;
+  readonly ampleur: number;
+}
+
+const NUMERATEUR: Etendue = { base: 0.1, ampleur: 0.8 };
+const DENOMINATEUR: Etendue = { base: 1, ampleur: 1 };
+/** Les autres indicateurs, tantôt sous les dénominateurs, tantôt au-dessus : MAX et MIN se trahissent. */
+const AUTRES: readonly Etendue[] = [{ base: 0.1, ampleur: 0.8 }, { base: 2.1, ampleur: 2 }];
+
+const ROLES: ReadonlyMap<string, Etendue> = new Map(TAUX.flatMap(({ numerateurs, denominateur }) => [
+  ...numerateurs.map((code) => [code, NUMERATEUR] as const),
+  [denominateur, DENOMINATEUR] as const,
+]));
 
 /**
  * Quatre tirages pour un tableau ; un taux y vaut moins de 1, et un numérateur moins que son
@@ -40,12 +54,13 @@ export function tirer({ indicateurs, moments }: TableauDeBord): readonly Tirage[
     get: (cle) => {
       const { ligne, colonne } = placeDe(cle);
       const code = colonnes.has(colonne) ? codes.get(ligne) : undefined;
-      return code === undefined ? undefined : tirerValeur(code, grandeur, aleatoire(GRAINE + rang + GRANDEURS.length * cle)());
+      return code === undefined ? undefined : tirerValeur(code, rang, grandeur, aleatoire(GRAINE + rang + GRANDEURS.length * cle)());
     },
   }));
 }
 
-function tirerValeur(code: CodeIndicateur, grandeur: number, part: number): number {
+function tirerValeur(code: CodeIndicateur, rang: number, grandeur: number, part: number): number {
   if (indicateurDe(code).type === 'taux') return 0.05 + 0.9 * part;
-  return Math.round(grandeur * (DENOMINATEURS.has(code) ? 1 + part : 0.1 + 0.8 * part));
+  const { base, ampleur } = ROLES.get(code) ?? AUTRES[rang % AUTRES.length]!;
+  return Math.round(grandeur * (base + ampleur * part));
 }

@@ -5,9 +5,10 @@
 import type { PlanAction } from '../classeur/dossier';
 import { celluleDe, isVide, type Feuille, type Valeur } from '../classeur/instantane';
 import { cleFormule, relative } from './cle';
+import type { IdentificationTotal } from './identification-total';
 import { ancreDe, casesMontants, lignesActions, preparer, type Case, type ContexteTotal } from './montants';
 import { memoriser } from './memoire';
-import { reconnaitreSomme, type IdentificationTotal } from './somme-attendue';
+import { reconnaitreSomme } from './somme-attendue';
 import type { ServiceValeurs } from './valeurs';
 
 /** Une cellule de total, les lignes qu'elle doit additionner, et ce qu'elle calcule. */

@@ -10,6 +10,7 @@ import { deciderChacun } from '../decisions/decider';
 import type { Decision } from '../decisions/donnees';
 import type { Rapport } from '../moteur/rapport';
 import { CIRCULAIRE } from '../referentiel/source';
+import { conclure } from './conclusion';
 import { formatJour } from './jour';
 import { assainir } from './mise-en-page';
 import { accorder, decrirePeriode, NOMS_VERDICTS } from './mots';
@@ -61,26 +62,6 @@ function nonVerifies(rapport: Rapport): readonly string[] {
   return ['', 'NON VÉRIFIÉ', ...groupes.map(({ raison, cellules }) => `- ${majuscule(raison)}${cellules.length === 0 ? '' : ` (${cellules.join(', ')})`}.`)];
 }
 
-function conclusion({ verdict }: Rapport, restent: { readonly bloquants: number; readonly alertes: number; readonly justifiees: number }): string {
-  const reserves = [
-    restent.alertes > 0 && `${accorder(restent.alertes, 'alerte')} à justifier`,
-    restent.justifiees > 0 && accorder(restent.justifiees, 'réserve justifiée', 'réserves justifiées'),
-  ].filter(Boolean).join(', ');
-  const suite = reserves === '' ? '' : ` ; ${reserves}`;
-  switch (verdict) {
-    case 'a_remplir':
-      return 'le classeur est encore vierge.';
-    case 'non_conforme':
-      return `${accorder(restent.bloquants, 'point bloquant', 'points bloquants')} à corriger avant signature${suite}.`;
-    case 'incomplet':
-      return `aucun point bloquant trouvé, mais tout n’a pas pu être vérifié${suite}.`;
-    case 'conforme_avec_reserves':
-      return `aucun point bloquant${suite}.`;
-    case 'conforme':
-      return 'aucun point bloquant, aucune alerte.';
-  }
-}
-
 /** Le retour, sans saut de ligne final. */
 export function redigerRetour(rapport: Rapport, { decisions, date }: OptionsRetour): string {
   const prises = deciderChacun(rapport.constats, decisions);
@@ -96,7 +77,7 @@ export function redigerRetour(rapport: Rapport, { decisions, date }: OptionsReto
     `Contrat départemental de prévention et de protection de l’enfance – ${departement}`,
     `Contrôle du ${formatJour(date)}${rapport.fichier === null ? '' : `, fichier « ${assainir(rapport.fichier)} »`}`,
     '',
-    `${NOMS_VERDICTS[rapport.verdict].toUpperCase()} : ${conclusion(rapport, { bloquants: bloquants.length, alertes: alertes.length, justifiees: paires('alerte').length })}`,
+    `${NOMS_VERDICTS[rapport.verdict].toUpperCase()} : ${conclure(rapport.verdict, { bloquants: bloquants.length, alertes: alertes.length, justifiees: paires('alerte').length })}`,
     ...section('À CORRIGER AVANT SIGNATURE', bloquants, lieuDe),
     ...section('À JUSTIFIER', alertes, lieuDe),
     ...justifies('RÉSERVES JUSTIFIÉES', paires('alerte')),

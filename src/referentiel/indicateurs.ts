@@ -105,6 +105,9 @@ export const INDICATEURS: readonly Indicateur[] = LISTE;
 
 const PAR_CODE = new Map(INDICATEURS.map((indicateur) => [indicateur.code, indicateur]));
 
+const PAR_OBJECTIF = new Map<NumeroObjectif | null, Indicateur[]>();
+for (const indicateur of INDICATEURS) PAR_OBJECTIF.set(indicateur.objectif, [...(PAR_OBJECTIF.get(indicateur.objectif) ?? []), indicateur]);
+
 /** Indicateur d'un code ; tous les codes du type en ont un. */
 export function indicateurDe(code: CodeIndicateur): Indicateur {
   return PAR_CODE.get(code)!;
@@ -112,7 +115,7 @@ export function indicateurDe(code: CodeIndicateur): Indicateur {
 
 /** Indicateurs harmonisés d'un objectif, dans l'ordre du tableau (vide : objectif sans indicateur). */
 export function indicateursDe(objectif: NumeroObjectif | null): readonly Indicateur[] {
-  return INDICATEURS.filter((indicateur) => indicateur.objectif === objectif);
+  return PAR_OBJECTIF.get(objectif) ?? [];
 }
 
 /** Libellé de la ligne d'intitulé des délais, sans valeur. */

@@ -1,4 +1,5 @@
 /** Les façons d'écrire qu'une donnée manque : ni vide, ni zéro (docs/decisions.md, « Vide, zéro, non déterminé »). */
+import { memoriserTexte } from './memoire-texte';
 import { simplifier } from './texte';
 
 /** Sigles et mots seuls, après retrait des points et de la ponctuation autour. */
@@ -16,11 +17,11 @@ const DEBUT_DE_TEXTE = 300;
  * « ND (logiciel en cours de déploiement) ». « Néant » et « aucun » en sont : ils peuvent dire
  * zéro comme l'absence de donnée, et on ne fabrique pas un zéro.
  */
-export function isNonDetermine(texte: string): boolean {
+export const isNonDetermine = memoriserTexte((texte): boolean => {
   const simple = simplifier(texte.slice(0, DEBUT_DE_TEXTE)).replace(/ ?(?:%|[km]?€|euros?)$/, '');
   if (!/[a-z0-9]/.test(simple)) return texte.trim() !== '';
   if (/\d/.test(simple) && !/[a-z]/.test(simple)) return false;
   const nu = simple.replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
   if (/^x(?:[ x.,]*x)?$/.test(nu)) return true;
   return SIGLES.has(nu) || SIGLES.has(nu.replace(/[./ ]/g, '')) || FORMULES.test(nu.replace(/[.:,;()-]+/g, ' ').replace(/ +/g, ' '));
-}
+});

@@ -1,4 +1,5 @@
 /** Textes rendus comparables, et extraits montrables. */
+import { memoriserTexte } from './memoire-texte';
 
 const MARQUES = /[\u0300-\u036f]/g;
 const INVISIBLES = /[\u200b-\u200d\u2060\ufeff]/g;
@@ -7,8 +8,8 @@ const INVISIBLES = /[\u200b-\u200d\u2060\ufeff]/g;
  * Minuscules, sans accents, apostrophes droites, tirets simples, œ et æ défaits, espaces réunis :
  * `simplifier('  L’Évaluation des  œuvres ')` → `"l'evaluation des oeuvres"`. La ponctuation reste.
  */
-export function simplifier(texte: string): string {
-  return texte
+export const simplifier = memoriserTexte((texte) =>
+  texte
     .normalize('NFD')
     .replace(MARQUES, '')
     .replace(INVISIBLES, '')
@@ -18,8 +19,8 @@ export function simplifier(texte: string): string {
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** Texte composé et sa forme simple, de même longueur : une position dans l'un vaut dans l'autre. */
 export interface TexteAligne {

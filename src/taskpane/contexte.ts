@@ -11,6 +11,8 @@ import type { DonneesDuClasseur } from './hooks/useDonnees';
 import type { IssueCorrection } from './hooks/useCorrections';
 import type { Aller } from './hooks/useSelection';
 
+export type NatureMessage = 'succes' | 'echec';
+
 export interface Volet {
   readonly controle: EtatControle;
   readonly lancer: () => void;
@@ -41,8 +43,8 @@ export interface Volet {
   readonly demander: Confirmation['demander'];
   /** Dit une phrase au lecteur d'écran, sans rien montrer. */
   readonly annoncer: (texte: string) => void;
-  /** Montre une confirmation brève. */
-  readonly confirmer: (texte: string) => void;
+  /** Montre un message bref : une confirmation, ou un échec. */
+  readonly confirmer: (texte: string, nature?: NatureMessage) => void;
   readonly maintenant: () => Date;
   /** Auteur des justifications, retenu le temps de la séance. */
   readonly auteur: string;

@@ -91,6 +91,8 @@ describe('taux faux : ce que la formule calcule, en français', () => {
     [`=${a(TAUX_IP)}`, 'circulaire', 'se renvoie à elle-même (référence circulaire)'],
     [`=${N}/D61`, 'erreur', 'affiche #DIV/0! : calcule « IP évaluées en moins de trois mois ÷ D61 »'],
     [`=${N}/J5`, 'mauvais_denominateur', 'divise par la cellule J5 au lieu des IP évaluées'],
+    [`=${N}/MAX(${X},${D})`, 'condition', 'ne divise les IP évaluées en moins de trois mois par les IP évaluées que dans certains cas'],
+    [`=${N}/MIN(${X},${D})`, 'condition', 'ne divise les IP évaluées en moins de trois mois par les IP évaluées que dans certains cas'],
     [`=SQRT(${N})`, 'autre', 'calcule « RACINE(IP évaluées en moins de trois mois) »'],
   ])('%s', (formule, cause, description) => {
     expect(identifier(formule)).toEqual({ nature: 'faux', cause, description });

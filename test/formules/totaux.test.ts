@@ -56,6 +56,12 @@ describe('total d’un objectif d’une ligne', () => {
   });
 });
 
+test('par les formules du plan, une autre écriture revient au même', () => {
+  expect(objectif({ cellules: { I7: '=2*G7', G7: 10, H7: '=G7' } }, 1)).toMatchObject([{ identification: { nature: 'juste' } }]);
+  expect(objectif({ cellules: { I7: '=2*G7', G7: 10, H7: 10 } }, 1)).toMatchObject([{ identification: { nature: 'faux', cause: 'double_compte', sansEffet: false } }]);
+  expect(objectif({ cellules: { I7: '=L7', L7: '=G7+H7' } }, 1)).toMatchObject([{ identification: { nature: 'juste' } }]);
+});
+
 describe('total d’un objectif de deux lignes', () => {
   const fusions = [{ ligne: 18, colonne: 9, derniereLigne: 19, derniereColonne: 9 }];
 

@@ -23,7 +23,7 @@ const CAS: readonly Cas[] = [
   { nom: 'un sous-dossier obéit à la même règle', fichier: 'src/controles/structure/essai.ts', code: importer('../../moteur/analyser'), regle: ORDRE },
   { nom: 'le moteur ne connaît pas le rapport', fichier: 'src/moteur/essai.ts', code: importer('../rapport/json'), regle: ORDRE },
   { nom: 'le rapport ne connaît pas l’hôte', fichier: 'src/rapport/essai.ts', code: importer('../hote/port'), regle: ORDRE },
-  { nom: 'le port ne connaît pas un hôte', fichier: 'src/hote/port.ts', code: importer('./fichier/lire'), regle: ORDRE },
+  { nom: 'le port ne connaît pas le moteur', fichier: 'src/hote/port.ts', code: importer('../moteur/analyser'), regle: ORDRE },
   { nom: 'les deux hôtes s’ignorent', fichier: 'src/hote/fichier/essai.ts', code: importer('../excel/lire'), regle: ORDRE },
   { nom: 'le volet ne connaît que le port', fichier: 'src/taskpane/essai.tsx', code: importer('../hote/excel/lire'), regle: ORDRE },
   { nom: 'la commande ne connaît pas Excel', fichier: 'src/cli/essai.ts', code: importer('../hote/excel/lire'), regle: ORDRE },

@@ -46,7 +46,7 @@ export function isTranche(jugement: Jugement): jugement is Tranche {
 /** Tolérance de comparaison : le bruit du calcul binaire n'est pas un écart. */
 const EPSILON = 1e-9;
 
-function trancher(valeur: number, seuil: number, cellule: Case | null, volume: { denominateur: number | null; unite: string }, precision: string | null = null): Jugement {
+function trancher(valeur: number, seuil: number, cellule: Case | null, volume: { denominateur: number | null; unite: string }, precision: string | null = null): Tranche {
   if (valeur >= seuil - EPSILON) return { etat: 'atteinte', valeur, seuil, manque: null, cellule, precision };
   const { denominateur, unite } = volume;
   // Il manque au moins une unité : une valeur décimale ne s'arrondit pas jusqu'au seuil.

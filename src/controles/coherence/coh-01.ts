@@ -10,19 +10,12 @@ import { OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
 import type { Constat, Gravite } from '../constat';
 import { definirControle } from '../controle';
 import { causeObjectif, constat, nommer } from '../fabrique';
-import { emplacementDe, nombreLu } from '../lecture-cellule';
+import { emplacementDe } from '../lecture-cellule';
 import type { LecturePlan } from '../lecture-plan';
 import type { LectureTableau } from '../lecture-tableau';
-import { aUneCible, aUnMontant } from '../retenus';
+import { aUneSaisie, aUnMontant } from '../retenus';
 
 const SOURCE = 'contrat-type, article 2.1 ; annexe 6, introduction';
-
-function aUnDiagnostic(tableau: LectureTableau, numero: NumeroObjectif): boolean {
-  return indicateursDe(numero).some(({ code, type }) => {
-    const lue = tableau.lire(code, tableau.moment('diagnostic'));
-    return lue !== null && nombreLu(lue) !== null && !(type === 'taux' && lue.formule !== null);
-  });
-}
 
 function place(bloc: BlocObjectif | null | undefined, feuille: Feuille) {
   return bloc ? emplacementDe(feuille, bloc.libelle.ligne, bloc.libelle.colonne) : null;
@@ -71,11 +64,11 @@ export const COH_01 = definirControle({
   controler: ({ tableau, plan }) => ({
     constats: OBJECTIFS.filter(({ fondamental }) => !fondamental).flatMap(({ numero }) => {
       const auPlan = plan.actions(numero).length > 0 || aUnMontant(plan, numero);
-      const cible = aUneCible(tableau, numero);
-      const diagnostic = aUnDiagnostic(tableau, numero);
-      if (!auPlan && (cible || diagnostic)) return [absentDuPlan(plan, numero, cible ? 'alerte' : 'info')];
+      const chiffre = aUneSaisie(tableau, numero, 'cible') || aUneSaisie(tableau, numero, 'atteinte');
+      const diagnostic = aUneSaisie(tableau, numero, 'diagnostic');
+      if (!auPlan && (chiffre || diagnostic)) return [absentDuPlan(plan, numero, chiffre ? 'alerte' : 'info')];
       const finance = aUnMontant(plan, numero);
-      return finance && !cible && !diagnostic && indicateursDe(numero).length > 0 ? [absentDuTableau(tableau, numero)] : [];
+      return finance && !chiffre && !diagnostic && indicateursDe(numero).length > 0 ? [absentDuTableau(tableau, numero)] : [];
     }),
   }),
 });

@@ -4,6 +4,7 @@
  * pour l'atteinte de ces objectifs ») ; contrat-type, article 2.1.
  */
 import { OBJECTIFS } from '../../referentiel/objectifs';
+import { colonnesDuPlanAbsentes } from '../absence';
 import { definirControle } from '../controle';
 import { constat, nommer } from '../fabrique';
 
@@ -21,6 +22,7 @@ export const COH_02 = definirControle({
   exige: ['plan'],
   cede: ['FIN-04'],
   controler: ({ plan }) => ({
+    nonVerifies: colonnesDuPlanAbsentes(plan, ['actions']),
     constats: OBJECTIFS.filter(({ numero, fondamental }) => fondamental && plan.objectif(numero) && plan.actions(numero).length === 0).flatMap(({ numero }) => {
       const cellule = plan.premiereAction(numero);
       if (!cellule) return [];

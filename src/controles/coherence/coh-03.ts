@@ -4,6 +4,7 @@
  */
 import { themesManquants, THEMES, type Theme } from '../../referentiel/actions';
 import type { NumeroObjectif } from '../../referentiel/objectifs';
+import { colonnesDuPlanAbsentes } from '../absence';
 import type { Constat } from '../constat';
 import { definirControle } from '../controle';
 import { constat, nommer } from '../fabrique';
@@ -47,5 +48,9 @@ export const COH_03 = definirControle({
   limites: 'Cherche des mots, avec tolérance : la fiche action, qui n’est pas dans le classeur, peut porter l’engagement. Seulement s’il y a une action.',
   correction: 'aucune',
   exige: ['plan'],
-  controler: ({ plan }) => ({ constats: OBJECTIFS_A_THEMES.flatMap((numero) => verifier(plan, numero)) }),
+  controler: ({ plan }) => ({
+    constats: OBJECTIFS_A_THEMES.flatMap((numero) => verifier(plan, numero)),
+    nonVerifies: colonnesDuPlanAbsentes(plan, ['actions']),
+    sansObjet: OBJECTIFS_A_THEMES.every((numero) => plan.actions(numero).length === 0),
+  }),
 });

@@ -3,6 +3,7 @@
  * Source : annexe 6, objectif 19 (placement à domicile, mesure intégrée et modulable).
  */
 import { projetsATransmettre, SOURCE_PROJETS_A_TRANSMETTRE } from '../../referentiel/actions';
+import { colonnesDuPlanAbsentes } from '../absence';
 import { definirControle } from '../controle';
 import { constat, grandeurTexte, nommer } from '../fabrique';
 
@@ -22,6 +23,7 @@ export const COH_04 = definirControle({
     const actions = plan.actions(OBJECTIF);
     return {
       sansObjet: actions.length === 0,
+      nonVerifies: colonnesDuPlanAbsentes(plan, ['actions']),
       constats: actions.flatMap(({ cellule, texte }) => {
         const projets = projetsATransmettre(texte);
         if (projets.length === 0) return [];

@@ -5,6 +5,7 @@
  */
 import { texteFusionne } from '../../classeur/grille';
 import { OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
+import { colonnesDuPlanAbsentes } from '../absence';
 import { definirControle } from '../controle';
 import { constat, nommer } from '../fabrique';
 import type { LecturePlan } from '../lecture-plan';
@@ -32,12 +33,15 @@ export const COH_05 = definirControle({
   limites: 'Le détail du calendrier est dans la fiche action.',
   correction: 'aucune',
   exige: ['plan'],
-  cede: ['FIN-04', 'STR-04'],
+  cede: ['FIN-04'],
   controler: ({ plan }) => {
     const finances = OBJECTIFS.filter(({ numero }) => plan.etatFinance(numero));
     return {
       sansObjet: finances.length === 0,
-      nonVerifies: plan.plan.colonnes.annees.size === 0 ? [{ emplacement: null, raison: 'les colonnes d’années du plan sont introuvables' }] : [],
+      nonVerifies: [
+        ...colonnesDuPlanAbsentes(plan, ['etat', 'actions']),
+        ...(plan.plan.colonnes.annees.size === 0 ? [{ emplacement: null, raison: 'les colonnes d’années du plan sont introuvables' }] : []),
+      ],
       constats: finances.filter(({ numero }) => plan.plan.colonnes.annees.size > 0 && !aUnCalendrier(plan, numero)).flatMap(({ numero }) => {
         const cellule = plan.premiereAction(numero);
         if (!cellule) return [];

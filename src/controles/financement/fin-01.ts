@@ -4,18 +4,25 @@
  */
 import { formatMontant } from '../../classeur/nombres';
 import { ENVELOPPES, SOURCE_PARITE, TOLERANCE_PARITE } from '../../referentiel/financement';
-import { OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
+import { objectifDe, OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
+import { colonnesDuPlanAbsentes } from '../absence';
 import type { Constat, Gravite } from '../constat';
 import { definirControle } from '../controle';
 import { constat, grandeurMontant, nommer } from '../fabrique';
-import { nombreLu } from '../lecture-cellule';
-import type { LecturePlan } from '../lecture-plan';
+import { nonRecalculees } from '../lecture-cellule';
+import { montantConnu, type LecturePlan } from '../lecture-plan';
+import type { NonVerifie } from '../non-verifie';
 import { enveloppesParLigne } from './enveloppes';
 
 interface Parite {
   readonly departement: number;
   readonly etat: number;
   readonly gravite: Gravite;
+}
+
+/** Ecart en euros, au centime : le bruit du calcul binaire n'en est pas un. */
+function manqueDe(departement: number, etat: number): number {
+  return Math.round((etat - departement) * 100) / 100;
 }
 
 /**
@@ -25,27 +32,43 @@ interface Parite {
 function apprecier(plan: LecturePlan, numero: NumeroObjectif): Parite | null {
   const departement = plan.somme(numero, 'departement');
   const etat = plan.somme(numero, 'etat');
-  if (departement === null || etat === null || etat - departement <= TOLERANCE_PARITE) return null;
+  if (departement === null || etat === null || manqueDe(departement, etat) <= TOLERANCE_PARITE) return null;
   const verse = enveloppesParLigne(plan, numero)
     .filter(({ enveloppes }) => enveloppes.every((enveloppe) => ENVELOPPES[enveloppe].verseAuDepartement))
-    .reduce((total, { etat: cellule }) => total + (nombreLu(cellule) ?? 0), 0);
-  if (verse - departement > TOLERANCE_PARITE) return { departement, etat: verse, gravite: 'bloquant' };
+    .reduce((total, { etat: cellule }) => total + (montantConnu(cellule) ?? 0), 0);
+  if (manqueDe(departement, verse) > TOLERANCE_PARITE) return { departement, etat: verse, gravite: 'bloquant' };
   return { departement, etat, gravite: 'alerte' };
 }
 
-function decrire(plan: LecturePlan, numero: NumeroObjectif, { departement, etat, gravite }: Parite): Constat | null {
+/** Parité impossible à apprécier : un montant n'est pas connu (FIN-07 ou FOR-04 le désigne). */
+function nonAppreciee(plan: LecturePlan, numero: NumeroObjectif): readonly NonVerifie[] {
+  if (plan.somme(numero, 'etat') === 0) return [];
+  const cellules = [...plan.montants(numero, 'departement'), ...plan.montants(numero, 'etat')];
+  const inconnue = cellules.find((cellule) => montantConnu(cellule) === null);
+  return inconnue ? [{ emplacement: inconnue.emplacement, raison: `${nommer(numero)} : la parité n’a pas pu être vérifiée, le montant de ${inconnue.adresse} n’est pas connu` }] : nonRecalculees(cellules);
+}
+
+function suiteDe(numero: NumeroObjectif, { etat, gravite }: Parite): string {
+  if (gravite === 'bloquant') return `Porter la part du Département à ${formatMontant(etat)} au moins (la valorisation de moyens existants est admise), ou revoir la part de l’Etat.`;
+  return `${objectifDe(numero).enveloppes.length > 1 ? 'Distinguer les lignes ONDAM, et justifier' : 'Justifier'} l’effort du Département au regard de ce qui lui est versé.`;
+}
+
+function decrire(plan: LecturePlan, numero: NumeroObjectif, parite: Parite): Constat | null {
   const [cellule] = plan.montants(numero, 'departement');
   if (!cellule) return null;
-  const manque = formatMontant(etat - departement);
-  const ondam = gravite === 'alerte' ? ' Une part relève de l’ONDAM, versé aux établissements et non au Département, ou n’en est pas distinguée.' : '';
+  const { departement, etat, gravite } = parite;
+  const manque = formatMontant(manqueDe(departement, etat));
+  const mixte = objectifDe(numero).enveloppes.length > 1;
+  const ondam = gravite !== 'alerte' ? '' : mixte
+    ? ' Une part relève de l’ONDAM, versé aux établissements et non au Département, ou n’en est pas distinguée.'
+    : ' L’ONDAM est versé aux établissements, non au Département.';
+  const hors = mixte && gravite === 'bloquant' && plan.somme(numero, 'etat') !== etat ? ' (hors ONDAM)' : '';
   return constat({
     code: 'FIN-01', gravite, source: SOURCE_PARITE.texte,
     emplacement: cellule.emplacement,
     objectif: numero,
-    message: `${nommer(numero)} : le Département apporte ${formatMontant(departement)} pour ${formatMontant(etat)} de l’Etat ; il manque ${manque}.${ondam}`,
-    suite: gravite === 'bloquant'
-      ? `Porter la part du Département à ${formatMontant(etat)} au moins (la valorisation de moyens existants est admise), ou revoir la part de l’Etat.`
-      : 'Distinguer les lignes ONDAM, et justifier l’effort du Département au regard de ce qui lui est versé.',
+    message: `${nommer(numero)} : le Département apporte ${formatMontant(departement)} pour ${formatMontant(etat)} de l’Etat${hors} ; il manque ${manque}.${ondam}`,
+    suite: suiteDe(numero, parite),
     attendu: { ...grandeurMontant(etat), texte: `au moins ${formatMontant(etat)}` },
     trouve: grandeurMontant(departement),
     ecart: `il manque ${manque}`,
@@ -60,16 +83,14 @@ export const FIN_01 = definirControle({
   gravite: 'bloquant',
   graviteVariable: 'alerte pour l’objectif 9, et pour les lignes de l’objectif 24 qui relèvent de l’ONDAM ou n’en sont pas distinguées',
   source: SOURCE_PARITE.texte,
-  limites: 'S’apprécie par objectif, jamais par action, à un euro près. Une part vide vaut zéro. Les montants des partenaires n’y entrent pas. Un montant illisible relève de FIN-07.',
+  limites: 'S’apprécie par objectif, jamais par action, à un euro près. Une part vide vaut zéro. Les montants des partenaires n’y entrent pas. Un montant illisible, négatif ou non déterminé relève de FIN-07 : la parité de son objectif n’est pas vérifiée.',
   correction: 'aucune',
   exige: ['plan'],
-  cede: ['FIN-07', 'FOR-04'],
   controler: ({ plan }) => {
-    const { departement, etat } = plan.plan.colonnes;
-    if (departement === null || etat === null) {
-      return { constats: [], nonVerifies: [{ emplacement: null, raison: `la colonne « ${departement === null ? 'Département' : 'Etat'} » est introuvable au plan d’action` }] };
-    }
+    const absentes = colonnesDuPlanAbsentes(plan, ['departement', 'etat']);
+    if (absentes.length > 0) return { constats: [], nonVerifies: absentes };
     return {
+      nonVerifies: OBJECTIFS.flatMap(({ numero }) => nonAppreciee(plan, numero)),
       constats: OBJECTIFS.flatMap(({ numero }) => {
         const parite = apprecier(plan, numero);
         const trouve = parite && decrire(plan, numero, parite);

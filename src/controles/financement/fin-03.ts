@@ -2,11 +2,11 @@
  * FIN-03 — La source de financement citée est admise pour l'objectif.
  * Source : annexe 4, I (FIR : 1 à 5 et 13 ; ONDAM : 9 et 24 ; programme 304 : 6 à 8, 10 à 12, 14 à 26).
  */
-import { ENVELOPPES } from '../../referentiel/financement';
-import { objectifDe, OBJECTIFS } from '../../referentiel/objectifs';
+import { OBJECTIFS } from '../../referentiel/objectifs';
+import { colonnesDuPlanAbsentes } from '../absence';
 import { definirControle } from '../controle';
-import { constat, correction, grandeurTexte, nommer } from '../fabrique';
-import { modaliteOfficielle, releveDe } from './modalites';
+import { abreger, constat, correction, grandeurTexte, nommer } from '../fabrique';
+import { citerEnveloppes, modaliteOfficielle, releveDe } from './modalites';
 
 const SOURCE = 'annexe 4, I ; annexe 5.3';
 
@@ -21,9 +21,8 @@ export const FIN_03 = definirControle({
   correction: 'proposée : la source officielle de l’objectif',
   exige: ['plan'],
   controler: ({ plan }) => {
-    if (plan.plan.colonnes.modalites === null) {
-      return { constats: [], nonVerifies: [{ emplacement: null, raison: 'la colonne « Modalités de financement Etat » est introuvable au plan d’action' }] };
-    }
+    const nonVerifies = colonnesDuPlanAbsentes(plan, ['etat', 'modalites']);
+    if (nonVerifies.length > 0) return { constats: [], nonVerifies };
     const finances = OBJECTIFS.filter(({ numero }) => plan.etatFinance(numero));
     return {
       sansObjet: finances.length === 0,
@@ -36,7 +35,7 @@ export const FIN_03 = definirControle({
             code: 'FIN-03', gravite: 'bloquant', source: SOURCE,
             emplacement: cellule.emplacement,
             objectif: numero,
-            message: `${nommer(numero)} : la modalité « ${texte} » cite ${interdites.map((enveloppe) => ENVELOPPES[enveloppe].nom).join(' et ')}, alors que cet objectif relève ${releveDe(objectifDe(numero).enveloppes)}.`,
+            message: `${nommer(numero)} : la modalité « ${abreger(texte)} » cite ${citerEnveloppes(interdites)}, alors que cet objectif relève ${releveDe(enveloppes)}.`,
             suite: `Corriger la source (« ${officielle} »), ou rattacher l’action à un objectif que cette enveloppe finance.`,
             attendu: grandeurTexte(officielle),
             trouve: grandeurTexte(texte),

@@ -5,6 +5,7 @@
  */
 import { formatMontant } from '../../classeur/nombres';
 import { OBJECTIFS } from '../../referentiel/objectifs';
+import { colonnesDuPlanAbsentes } from '../absence';
 import { definirControle } from '../controle';
 import { constat, nommer } from '../fabrique';
 
@@ -24,6 +25,7 @@ export const FIN_04 = definirControle({
     const finances = OBJECTIFS.filter(({ numero }) => plan.etatFinance(numero));
     return {
       sansObjet: finances.length === 0,
+      nonVerifies: colonnesDuPlanAbsentes(plan, ['etat', 'actions']),
       constats: finances.filter(({ numero }) => plan.actions(numero).length === 0).flatMap(({ numero }) => {
         const cellule = plan.premiereAction(numero);
         if (!cellule) return [];

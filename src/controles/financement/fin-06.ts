@@ -4,6 +4,7 @@
  */
 import { ENVELOPPES, chercherEmploisInterdits, SOURCES_EMPLOIS } from '../../referentiel/financement';
 import { objectifDe, OBJECTIFS, type Enveloppe, type NumeroObjectif } from '../../referentiel/objectifs';
+import { colonnesDuPlanAbsentes } from '../absence';
 import { definirControle } from '../controle';
 import { constat, grandeurTexte, nommer } from '../fabrique';
 import type { LecturePlan } from '../lecture-plan';
@@ -30,6 +31,7 @@ export const FIN_06 = definirControle({
   correction: 'aucune',
   exige: ['plan'],
   controler: ({ plan }) => ({
+    nonVerifies: colonnesDuPlanAbsentes(plan, ['etat', 'actions']),
     sansObjet: !OBJECTIFS.some(({ numero }) => plan.etatFinance(numero)),
     constats: OBJECTIFS.filter(({ numero }) => plan.etatFinance(numero)).flatMap(({ numero }) =>
       plan.actions(numero).flatMap(({ cellule, texte }) => {

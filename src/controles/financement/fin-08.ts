@@ -3,8 +3,9 @@
  * Source : annexe 5.3 (modalités de financement Etat) ; annexe 4, I.
  */
 import { OBJECTIFS } from '../../referentiel/objectifs';
+import { colonnesDuPlanAbsentes } from '../absence';
 import { definirControle } from '../controle';
-import { constat, correction, grandeurTexte, nommer } from '../fabrique';
+import { abreger, constat, correction, grandeurTexte, nommer } from '../fabrique';
 import { modaliteOfficielle } from './modalites';
 
 const SOURCE = 'annexe 5.3 ; annexe 4, I';
@@ -20,9 +21,8 @@ export const FIN_08 = definirControle({
   correction: 'proposée : la source officielle de l’objectif',
   exige: ['plan'],
   controler: ({ plan }) => {
-    if (plan.plan.colonnes.modalites === null) {
-      return { constats: [], nonVerifies: [{ emplacement: null, raison: 'la colonne « Modalités de financement Etat » est introuvable au plan d’action' }] };
-    }
+    const nonVerifies = colonnesDuPlanAbsentes(plan, ['etat', 'modalites']);
+    if (nonVerifies.length > 0) return { constats: [], nonVerifies };
     const finances = OBJECTIFS.filter(({ numero }) => plan.etatFinance(numero));
     return {
       sansObjet: finances.length === 0,
@@ -37,7 +37,7 @@ export const FIN_08 = definirControle({
           objectif: numero,
           message: texte === ''
             ? `${nommer(numero)} : l’Etat finance cet objectif, et la modalité de financement est vide.`
-            : `${nommer(numero)} : la modalité « ${texte} » ne dit pas quelle enveloppe de l’Etat finance cet objectif.`,
+            : `${nommer(numero)} : la modalité « ${abreger(texte)} » ne dit pas quelle enveloppe de l’Etat finance cet objectif.`,
           suite: `Écrire l’enveloppe qui finance l’objectif (« ${officielle} »).`,
           attendu: grandeurTexte(officielle),
           trouve: texte === '' ? null : grandeurTexte(texte),

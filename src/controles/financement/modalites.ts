@@ -14,3 +14,10 @@ const ARTICLES: Readonly<Record<Enveloppe, string>> = { FIR: 'du FIR', P304: 'du
 export function releveDe(enveloppes: readonly Enveloppe[]): string {
   return enveloppes.map((enveloppe) => ARTICLES[enveloppe]).join(' ou ');
 }
+
+const NOMS: Readonly<Record<Enveloppe, string>> = { FIR: 'le FIR', P304: 'le programme 304', ONDAM: 'l’ONDAM médico-social' };
+
+/** Complément de « cite » : « le programme 304 et l’ONDAM médico-social ». */
+export function citerEnveloppes(enveloppes: readonly Enveloppe[]): string {
+  return enveloppes.map((enveloppe) => NOMS[enveloppe]).join(' et ');
+}

@@ -9,6 +9,8 @@ export interface MontantDuPlan {
   readonly objectif: NumeroObjectif | null;
   /** « Département », « Etat », « total », nom d'un partenaire. */
   readonly role: string;
+  /** Somme d'autres montants : colonne « Total pour l'objectif », ou ligne TOTAL. */
+  readonly isTotal: boolean;
 }
 
 export function montantsDuPlan({ plan, cellule }: LecturePlan): readonly MontantDuPlan[] {
@@ -27,7 +29,7 @@ export function montantsDuPlan({ plan, cellule }: LecturePlan): readonly Montant
   const vues = new Set<string>();
   return lignes
     .flatMap(({ ligne, objectif }) =>
-      colonnes.flatMap(({ colonne, role }) => (colonne === null ? [] : [{ cellule: cellule(ligne, colonne), objectif, role }])),
+      colonnes.flatMap(({ colonne, role }) => (colonne === null ? [] : [{ cellule: cellule(ligne, colonne), objectif, role, isTotal: colonne === total || ligne === plan.ligneTotal }])),
     )
     .filter(({ cellule: { adresse } }) => !vues.has(adresse) && vues.add(adresse));
 }

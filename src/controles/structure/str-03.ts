@@ -7,7 +7,7 @@ import { indicateursDe, type Indicateur } from '../../referentiel/indicateurs';
 import { OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
 import type { Constat } from '../constat';
 import { definirControle } from '../controle';
-import { causeObjectif, constat, nommer } from '../fabrique';
+import { abreger, causeObjectif, constat, nommer } from '../fabrique';
 import { emplacementDe } from '../lecture-cellule';
 import type { LectureTableau } from '../lecture-tableau';
 
@@ -17,7 +17,7 @@ function ambiguite({ tableau }: LectureTableau, { objectif, libelle }: Indicateu
   const doute = tableau.anomalies.find(
     ({ nature, objectif: numero, candidats }) => nature === 'indicateur_ambigu' && numero === objectif && candidats.includes(libelle),
   );
-  return doute ? ` La ligne ${String(doute.ligne)} (« ${doute.texte} ») pourrait être la sienne, mais son libellé convient à plusieurs indicateurs.` : '';
+  return doute ? ` La ligne ${String(doute.ligne)} (« ${abreger(doute.texte)} ») pourrait être la sienne, mais son libellé convient à plusieurs indicateurs.` : '';
 }
 
 function ligneAbsente(lecture: LectureTableau, indicateur: Indicateur, numero: NumeroObjectif): Constat {
@@ -31,18 +31,22 @@ function ligneAbsente(lecture: LectureTableau, indicateur: Indicateur, numero: N
     indicateur: indicateur.code,
     message: `${nommer(numero)} : l’indicateur « ${indicateur.nom} » n’a plus de ligne dans le tableau de bord.${ambiguite(lecture, indicateur)}`,
     suite: `Rétablir la ligne « ${indicateur.libelle} » sous cet objectif.`,
-    causes: [causeObjectif(feuille.id, numero, `indicateur ${indicateur.code}`)],
+    causes: [causeObjectif(feuille.id, numero, `indicateur ${indicateur.code}`), ...(indicateursDe(numero).length === 1 ? [causeObjectif(feuille.id, numero, 'sans valeur')] : [])],
   });
 }
 
-function objectifAbsent({ tableau }: LectureTableau, numero: NumeroObjectif): Constat {
+/** Plus une seule ligne d'indicateur : une seule cause. */
+function toutesAbsentes({ tableau: { feuille, objectifs } }: LectureTableau, numero: NumeroObjectif): Constat {
+  const bloc = objectifs.get(numero);
+  const quoi = bloc ? 'aucun de ses indicateurs n’a plus de ligne dans le tableau de bord' : 'cet objectif est retenu, mais ni lui ni ses indicateurs n’ont de ligne au tableau de bord';
   return constat({
     code: 'STR-03', gravite: 'bloquant', source: SOURCE,
-    feuille: tableau.feuille.id,
+    feuille: feuille.id,
+    emplacement: bloc ? emplacementDe(feuille, bloc.libelle.ligne, bloc.libelle.colonne) : null,
     objectif: numero,
-    message: `${nommer(numero)} : cet objectif est retenu au plan d’action, mais ni lui ni ses indicateurs n’ont de ligne au tableau de bord.`,
+    message: `${nommer(numero)} : ${quoi}.`,
     suite: `Rétablir au tableau de bord les lignes de l’objectif : ${indicateursDe(numero).map(({ nom }) => nom).join(', ')}.`,
-    causes: [causeObjectif(tableau.feuille.id, numero, 'sans valeur')],
+    causes: [causeObjectif(feuille.id, numero, 'sans valeur')],
   });
 }
 
@@ -59,12 +63,13 @@ export const STR_03 = definirControle({
   cede: ['STR-02'],
   surVierge: true,
   controler: ({ tableau, retenus }) => ({
-    constats: OBJECTIFS.filter(({ numero }) => retenus.has(numero) && indicateursDe(numero).length > 0).flatMap(({ numero, fondamental }) => {
-      const manquants = indicateursDe(numero).filter(({ code }) => !tableau.ligne(code));
-      if (tableau.tableau.objectifs.has(numero) || manquants.length < indicateursDe(numero).length) {
-        return manquants.map((indicateur) => ligneAbsente(tableau, indicateur, numero));
-      }
-      return fondamental ? [] : [objectifAbsent(tableau, numero)];
+    constats: OBJECTIFS.filter(({ numero }) => retenus.has(numero)).flatMap(({ numero, fondamental }) => {
+      const attendus = indicateursDe(numero);
+      const manquants = attendus.filter(({ code }) => !tableau.ligne(code));
+      const seul = attendus.length === 1 && tableau.tableau.objectifs.has(numero);
+      if (manquants.length < attendus.length || seul) return manquants.map((indicateur) => ligneAbsente(tableau, indicateur, numero));
+      if (attendus.length === 0 || (fondamental && !tableau.tableau.objectifs.has(numero))) return [];
+      return [toutesAbsentes(tableau, numero)];
     }),
   }),
 });

@@ -2,19 +2,30 @@
  * STR-04 — Les colonnes des annexes sont toutes là.
  * Source : annexes 5.2 et 5.3 (en-têtes).
  */
+import type { ColonneManquante } from '../../classeur/dossier';
 import type { Constat } from '../constat';
 import { definirControle } from '../controle';
 import { constat } from '../fabrique';
 import { emplacementDe } from '../lecture-cellule';
 import { parFeuille, type FeuilleLue } from './feuilles';
 
-function manquantes({ lue: { feuille, colonnesManquantes }, annexe }: FeuilleLue): readonly Constat[] {
-  return colonnesManquantes.map(({ libelle, ligne, colonne }) =>
+/** Intitulés manquants ; plus une seule année au plan est une seule cause, un bloc absent. */
+function intitules({ lue }: FeuilleLue): readonly ColonneManquante[] {
+  if ('indicateurs' in lue || lue.colonnes.annees.size > 0) return lue.colonnesManquantes;
+  const isAnnee = ({ libelle }: ColonneManquante) => /^20\d\d$/.test(libelle);
+  const annees = lue.colonnesManquantes.filter(isAnnee);
+  const autres = lue.colonnesManquantes.filter((colonne) => !isAnnee(colonne));
+  return annees[0] ? [...autres, { ...annees[0], libelle: annees.map(({ libelle }) => libelle).join(', ') }] : autres;
+}
+
+function manquantes(feuilleLue: FeuilleLue): readonly Constat[] {
+  const { lue: { feuille }, annexe } = feuilleLue;
+  return intitules(feuilleLue).map(({ libelle, ligne, colonne }) =>
     constat({
       code: 'STR-04', gravite: 'bloquant',
       source: `${annexe}, en-tête`,
       emplacement: emplacementDe(feuille, ligne, colonne),
-      message: `La colonne « ${libelle} » est introuvable dans l’en-tête de la feuille « ${feuille.nom} ».`,
+      message: `La colonne « ${libelle} » est introuvable dans l’en-tête de la feuille « ${feuille.nom} » (${annexe}).`,
       suite: 'Rétablir la colonne et son intitulé, tels que dans le modèle officiel ; dans Excel, le volet permet aussi de désigner une colonne renommée.',
       causes: [`${feuille.id}!colonne ${libelle}`],
     }),

@@ -4,7 +4,6 @@
  * publique […] déterminé par l'ARS et le conseil départemental »).
  */
 import type { Anomalie } from '../../classeur/dossier';
-import type { Feuille } from '../../classeur/instantane';
 import type { Constat } from '../constat';
 import { definirControle } from '../controle';
 import { constat } from '../fabrique';
@@ -13,11 +12,12 @@ import { anomaliesDe, parFeuille, type FeuilleLue } from './feuilles';
 
 const SOURCE = 'annexe 4, II.B';
 
-function message(feuille: Feuille, { nature, texte, candidats }: Anomalie): string {
+function message({ lue, annexe }: FeuilleLue, { nature, texte, candidats }: Anomalie): string {
   if (nature === 'objectif_ambigu') {
     return `Le libellé « ${texte} » convient à plusieurs objectifs (${candidats.map((libelle) => `« ${libelle} »`).join(', ')}) : la ligne n’a été rattachée à aucun.`;
   }
-  return `L’objectif « ${texte} » de la feuille « ${feuille.nom} » n’est pas un des 26 objectifs : il est lu comme un objectif local, compté dans le TOTAL seulement.`;
+  const effet = annexe === 'annexe 5.3' ? ', compté dans le TOTAL seulement' : '';
+  return `L’objectif « ${texte} » de la feuille « ${lue.feuille.nom} » n’est pas un des 26 objectifs : il est lu comme un objectif local${effet}.`;
 }
 
 function locaux(lue: FeuilleLue): readonly Constat[] {
@@ -26,7 +26,7 @@ function locaux(lue: FeuilleLue): readonly Constat[] {
       constat({
         code: 'STR-07', gravite: 'info', source: SOURCE,
         emplacement: emplacementDe(feuille, anomalie.ligne, anomalie.colonne),
-        message: message(feuille, anomalie),
+        message: message(lue, anomalie),
         suite: 'S’il s’agit d’un des 26 objectifs, rétablir son libellé officiel ; sinon, vérifier que l’objectif local relève du FIR, comme l’annexe 4 l’admet.',
       }),
     );

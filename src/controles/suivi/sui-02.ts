@@ -2,12 +2,13 @@
  * SUI-02 — Le niveau d'atteinte rejoint la cible de la même année.
  * Source : contrat-type, articles 2.2.1 et 3 (l'atteinte des objectifs conditionne les crédits).
  */
+import { colonnesAbsentes } from '../absence';
 import { definirControle } from '../controle';
 import { constatCase, grandeurDe, nommer } from '../fabrique';
 import type { LectureTableau } from '../lecture-tableau';
 import type { Indicateur } from '../../referentiel/indicateurs';
 import type { Moment } from '../../classeur/dossier';
-import { delaisSuivis, indicateursSuivis, isRedit } from './suivi';
+import { anneesSuivies, delaisSuivis, indicateursSuivis, isRedit } from './suivi';
 
 const SOURCE = 'contrat-type, articles 2.2.1 et 3';
 const EPSILON = 1e-9;
@@ -29,12 +30,13 @@ export const SUI_02 = definirControle({
   limites: 'Compare la même année, quand les deux valeurs sont là. Pour un délai, l’atteinte doit être sous la cible.',
   correction: 'aucune',
   exige: ['tableau', 'retenus'],
-  cede: ['IND-03', 'IND-04'],
+  cede: ['IND-04'],
   controler: ({ tableau, retenus }) => {
-    const moments = tableau.moments('atteinte');
     const suivis = [...indicateursSuivis(retenus), ...delaisSuivis()];
+    const moments = anneesSuivies(tableau, suivis);
     return {
-      sansObjet: !moments.some((moment) => suivis.some(({ code }) => tableau.valeur(code, moment) !== null)),
+      sansObjet: moments.length === 0,
+      nonVerifies: colonnesAbsentes(tableau, ['atteinte', 'cible']),
       constats: moments.flatMap((moment) => {
         const manques = suivis.filter((indicateur) => enDeca(tableau, indicateur, moment));
         const codes = new Set<string>(manques.map(({ code }) => code));

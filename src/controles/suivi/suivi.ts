@@ -3,7 +3,7 @@ import { INDICATEURS, type Indicateur } from '../../referentiel/indicateurs';
 import { tauxDe } from '../../referentiel/taux';
 import type { Moment } from '../../classeur/dossier';
 import type { LectureTableau } from '../lecture-tableau';
-import type { Retenus } from '../retenus';
+import { isSaisie, type Retenus } from '../retenus';
 
 export function indicateursSuivis(retenus: Retenus): readonly Indicateur[] {
   return INDICATEURS.filter(({ sens, objectif }) => sens !== null && objectif !== null && retenus.has(objectif));
@@ -14,9 +14,14 @@ export function delaisSuivis(): readonly Indicateur[] {
   return INDICATEURS.filter(({ type }) => type === 'delai');
 }
 
-/** Années où au moins un niveau d'atteinte est saisi. */
-export function anneesSuivies(tableau: LectureTableau): readonly Moment[] {
-  return tableau.moments('atteinte').filter((moment) => INDICATEURS.some(({ code }) => tableau.valeur(code, moment) !== null));
+/** Années dont le suivi a commencé : un indicateur au moins y porte un niveau d'atteinte saisi. */
+export function anneesSuivies(tableau: LectureTableau, suivis: readonly Indicateur[]): readonly Moment[] {
+  return tableau.moments('atteinte').filter((moment) =>
+    suivis.some(({ code }) => {
+      const lue = tableau.lire(code, moment);
+      return lue !== null && isSaisie(lue);
+    }),
+  );
 }
 
 /** Le taux dit la même chose que son numérateur, déjà relevé. */

@@ -2,6 +2,7 @@
 import { isErreur, type Valeur } from '../../classeur/instantane';
 import { comparer, nombreDuTexte } from '../conversions';
 import { NonEvaluable } from '../resultats';
+import { suivreMotif } from './joker';
 
 /** Dit si une valeur de cellule satisfait le critère. */
 export type Critere = (valeur: Valeur) => boolean;
@@ -55,8 +56,8 @@ function egalA(cible: number | string | boolean): Critere {
     return (valeur) => (typeof valeur === 'number' ? comparer(valeur, cible) === 0 : typeof valeur === 'string' && nombreOuNull(valeur) === cible);
   }
   if (typeof cible === 'boolean') return (valeur) => valeur === cible;
-  const motif = motifJoker(cible);
-  return (valeur) => typeof valeur === 'string' && motif.test(valeur);
+  const suit = suivreMotif(cible);
+  return (valeur) => typeof valeur === 'string' && suit(valeur);
 }
 
 function ordonne(operateur: string, cible: number | string | boolean): Critere {
@@ -70,23 +71,4 @@ function ordonne(operateur: string, cible: number | string | boolean): Critere {
       default: return ordre >= 0;
     }
   };
-}
-
-const JOKERS_MAX = 20;
-
-/** Motif d'Excel (`*`, `?`, `~` pour les prendre à la lettre) en expression rationnelle. */
-export function motifJoker(texte: string, entier = true): RegExp {
-  const court = texte.replace(/\*+/g, '*');
-  // Beaucoup d'étoiles feraient exploser l'expression rationnelle.
-  if ((court.match(/\*/g) ?? []).length > JOKERS_MAX || court.length > 255) throw new NonEvaluable('un critère est trop long', 'limite');
-  const motif = court.replace(/~[*?~]|[\\^$.*+?()[\]{}|]/g, (signe) => {
-    if (signe === '*') return '[\\s\\S]*?';
-    if (signe === '?') return '[\\s\\S]';
-    return `\\${signe.length === 2 ? signe[1]! : signe}`;
-  });
-  return new RegExp(entier ? `^(?:${motif})$` : motif, 'i');
-}
-
-export function contientJoker(valeur: Valeur): boolean {
-  return typeof valeur === 'string' && /[*?]/.test(valeur);
 }

@@ -3,9 +3,9 @@ import { isErreur, type Valeur } from '../../classeur/instantane';
 import type { Fonction } from '../appel';
 import { versBooleen, versNombre, versTexte } from '../conversions';
 import { seul } from '../environnement';
-import { VALEUR, type Resultat } from '../resultats';
+import { NonEvaluable, VALEUR, type Resultat } from '../resultats';
 import { ARGUMENTS_MAX, libre, scalaire, textuelle, visiter } from './aides';
-import { motifJoker } from './criteres';
+import { chercherMotif, contientEtoile } from './joker';
 
 const TEXTE_MAX = 32_767;
 
@@ -77,7 +77,8 @@ function position(exact: boolean): Fonction {
     if (typeof debut !== 'number') return debut;
     if (debut < 1 || debut > texte.length + 1) return VALEUR;
     const reste = texte.slice(Math.trunc(debut) - 1);
-    const rang = exact ? reste.indexOf(cherche) : reste.search(motifJoker(cherche, false));
+    if (!exact && contientEtoile(cherche)) throw new NonEvaluable('une recherche de texte à étoile n’est pas calculée');
+    const rang = exact ? reste.indexOf(cherche) : chercherMotif(cherche, reste);
     return rang < 0 ? VALEUR : rang + Math.trunc(debut);
   });
 }

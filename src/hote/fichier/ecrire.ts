@@ -6,14 +6,14 @@ import type { Emplacement } from '../../classeur/adresse';
 import { celluleDe, cleCellule } from '../../classeur/instantane';
 import { type Contenu, type Ecriture, type PlanEcritures, isFormule, memeContenu } from '../../corrections/plan';
 import { ErreurHote, type RaisonRefus } from '../port';
-import { creerBrouillon } from './brouillon';
+import { type Brouillon, creerBrouillon } from './brouillon';
 import { ecrireCellules } from './ecrire-cellules';
 import { ajouterFeuille, demanderRecalcul, hasFenetre } from './ecrire-classeur';
 import { sansPrefixesFonctions } from './fonctions-recentes';
 import { lireFeuilles } from './lire';
-import { preparerLot, refuserLot } from './lot';
-import { chercherStyleGras, xmlNouvelleFeuille } from './nouvelle-feuille';
-import { ouvrirPaquet, partieReliee } from './paquet';
+import { type Lot, preparerLot, refuserLot } from './lot';
+import { ESPACE_STRICT, chercherStyleGras, xmlNouvelleFeuille } from './nouvelle-feuille';
+import { type Paquet, ouvrirPaquet, partieReliee } from './paquet';
 import { contenuDe } from './verifier-plan';
 
 export type ResultatRetouche =
@@ -40,18 +40,22 @@ export function retoucher(octets: Uint8Array, plan: PlanEcritures): ResultatReto
     brouillon.ecrire(id, ecrireCellules(texte, reperee, ecritures, perimees));
     attendus.set(id, ecritures);
   }
-  const options = {
-    stricte: brouillon.lire(paquet.principale.chemin).includes('http://purl.oclc.org/ooxml/spreadsheetml/main'),
-    styleEnTete: chercherStyleGras(paquet.archive, partieReliee(paquet, 'styles')),
-    fenetre: hasFenetre(brouillon, paquet),
-  };
-  for (const { nom, ecritures } of lot.nouvelles) {
-    attendus.set(ajouterFeuille(brouillon, paquet, nom, xmlNouvelleFeuille(ecritures, options)), ecritures);
-  }
+  for (const [id, ecritures] of creerFeuilles(paquet, brouillon, lot)) attendus.set(id, ecritures);
   demanderRecalcul(brouillon, paquet);
   const resultat = brouillon.terminer();
   verifierResultat(resultat, attendus);
   return { etat: 'applique', octets: resultat, ecrites };
+}
+
+/** Ajoute les feuilles neuves ; rend leurs écritures par identité de feuille. */
+function creerFeuilles(paquet: Paquet, brouillon: Brouillon, { nouvelles }: Lot): (readonly [id: string, ecritures: readonly Ecriture[]])[] {
+  if (nouvelles.length === 0) return [];
+  const options = {
+    stricte: brouillon.lire(paquet.principale.chemin).includes(ESPACE_STRICT),
+    styleEnTete: chercherStyleGras(paquet.archive, partieReliee(paquet, 'styles')),
+    fenetre: hasFenetre(brouillon, paquet),
+  };
+  return nouvelles.map(({ nom, ecritures }) => [ajouterFeuille(brouillon, paquet, nom, xmlNouvelleFeuille(ecritures, options)), ecritures]);
 }
 
 /** Relit ce qui vient d'être écrit : mieux vaut une panne qu'un classeur qui ne dit pas ce qu'on croit. */

@@ -5,10 +5,9 @@ import type { Archive, Entree } from './archive';
 import { xmlCellule } from './contenu-xml';
 import { isVrai, lireXml } from './xml';
 
-const ESPACES = {
-  transitoire: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-  stricte: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
-};
+const ESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** Espace de noms d'un classeur de forme stricte (ISO 29500). */
+export const ESPACE_STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 /** Largeurs, en caractères. */
 const LARGEUR_MIN = 10;
 const LARGEUR_MAX = 60;
@@ -26,7 +25,7 @@ export interface OptionsFeuille {
 /** XML d'une feuille : première ligne en en-tête, colonnes à la largeur du texte, A4 paysage. */
 export function xmlNouvelleFeuille(ecritures: readonly Ecriture[], { stricte, styleEnTete, fenetre }: OptionsFeuille): string {
   const cellules = ecritures.filter(({ apres }) => isFormule(apres) || apres.valeur !== null).sort((a, b) => a.ligne - b.ligne || a.colonne - b.colonne);
-  const espace = stricte ? ESPACES.stricte : ESPACES.transitoire;
+  const espace = stricte ? ESPACE_STRICT : ESPACE;
   const elements = [
     dimension(cellules),
     fenetre ? '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>' : '',

@@ -17,8 +17,8 @@ export function lireTextePartie(archive: Archive, chemin: string): TextePartie {
   const octets = lirePartie(archive, chemin);
   const marque = MARQUE_UTF8.every((octet, rang) => octets[rang] === octet);
   const texte = strFromU8(marque ? octets.subarray(MARQUE_UTF8.length) : octets);
-  const retour = encoderTexte({ texte, marque });
-  if (retour.length !== octets.length || retour.some((octet, rang) => octet !== octets[rang])) {
+  // Sans caractère de remplacement, le décodage n'a rien perdu.
+  if (texte.includes('\uFFFD') && !memes(encoderTexte({ texte, marque }), octets)) {
     throw formeNonLue(`la partie « ${chemin} » n’est pas écrite en UTF-8`);
   }
   return { texte, marque };
@@ -27,4 +27,8 @@ export function lireTextePartie(archive: Archive, chemin: string): TextePartie {
 export function encoderTexte({ texte, marque }: TextePartie): Uint8Array {
   const octets = strToU8(texte);
   return marque ? concatener([MARQUE_UTF8, octets]) : octets;
+}
+
+function memes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((octet, rang) => octet === b[rang]);
 }

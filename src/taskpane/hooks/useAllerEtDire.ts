@@ -9,7 +9,7 @@ export function useAllerEtDire(): (emplacement: Emplacement) => Promise<boolean>
   return useCallback(async (emplacement) => {
     const issue = await aller?.(emplacement);
     if (issue?.etat === 'selectionnee') annoncer(issue.texte);
-    else if (issue?.etat === 'impossible') confirmer(issue.panne.message);
+    else if (issue?.etat === 'impossible') confirmer(issue.panne.message, 'echec');
     return issue?.etat === 'selectionnee';
   }, [aller, annoncer, confirmer]);
 }

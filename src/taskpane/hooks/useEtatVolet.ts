@@ -1,7 +1,7 @@
 /** Assemble l'état du volet à partir de ses parties. */
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { Hote } from '../../hote/port';
-import type { Volet } from '../contexte';
+import type { NatureMessage, Volet } from '../contexte';
 import { compter, montrer } from '../etat/constats';
 import { evolutionDe } from '../etat/controle';
 import { filtrer, grouper } from '../etat/filtre';
@@ -24,11 +24,12 @@ export interface OptionsVolet {
 export interface Message {
   readonly rang: number;
   readonly texte: string;
+  readonly nature: NatureMessage;
 }
 
-function useMessages(): [Message, (texte: string) => void] {
-  const [message, poser] = useState<Message>({ rang: 0, texte: '' });
-  const dire = useCallback((texte: string) => { poser(({ rang }) => ({ rang: rang + 1, texte })); }, []);
+function useMessages(): [Message, (texte: string, nature?: NatureMessage) => void] {
+  const [message, poser] = useState<Message>({ rang: 0, texte: '', nature: 'succes' });
+  const dire = useCallback((texte: string, nature: NatureMessage = 'succes') => { poser(({ rang }) => ({ rang: rang + 1, texte, nature })); }, []);
   return [message, dire];
 }
 
@@ -79,14 +80,4 @@ export function useEtatVolet({ hote, controleur, maintenant }: OptionsVolet): Et
       noms, aller, demander, annoncer, confirmer, maintenant, auteur, retenirAuteur,
     },
   };
-}
-
-/** Dit le résultat d'un contrôle, une fois, quand il s'achève. */
-export function useAnnonceResultat({ controle: { vues, activite, panne }, annoncer }: Volet, phrase: string): void {
-  useEffect(() => {
-    if (activite === 'repos' && panne) annoncer(panne.message);
-    else if (activite === 'repos' && vues) annoncer(phrase);
-    // La phrase change avec les décisions : seul l'achèvement d'un contrôle se dit.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [vues, activite, panne, annoncer]);
 }

@@ -1,0 +1,34 @@
+/** Aucune feuille reconnue : le dire, montrer ce qui a été regardé, et offrir une issue. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentSearch24Regular } from '@fluentui/react-icons';
+import type { FeuilleVue } from '../../moteur/vues/vues';
+import { Bouton } from '../communs/Bouton';
+import { useBoites, useTextes } from '../communs/styles';
+import { useVolet } from '../contexte';
+
+const useStyles = makeStyles({ tete: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' }, icone: { flexShrink: 0 } });
+const VISIBILITES = { visible: '', masquee: ' (masquée)', tres_masquee: ' (masquée)' } as const;
+
+export function ClasseurEtranger({ feuilles }: { readonly feuilles: readonly FeuilleVue[] }) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const boites = useBoites();
+  const { naviguer } = useVolet();
+  return (
+    <section className={boites.pile} aria-labelledby="etranger">
+      <div className={styles.tete}>
+        <DocumentSearch24Regular className={styles.icone} aria-hidden />
+        <h2 id="etranger" className={textes.titre}>Aucune feuille du contrat reconnue</h2>
+      </div>
+      <p className={textes.texte}>Ce classeur ne contient ni tableau de bord (annexe 5.2) ni plan d’action (annexe 5.3) reconnaissable. Rien n’a donc été contrôlé.</p>
+      <div>
+        <p className={textes.texte}>Feuilles examinées :</p>
+        <ul className={textes.puces}>
+          {feuilles.map(({ id, nom, visibilite }) => <li key={id} className={textes.texte}>{nom}{VISIBILITES[visibilite]}</li>)}
+        </ul>
+      </div>
+      <p className={textes.texte}>À faire : ouvrir le classeur du contrat, partir du modèle vierge des annexes 5.2 et 5.3, ou désigner les feuilles si le modèle a été remanié.</p>
+      <Bouton appearance="primary" onClick={() => { naviguer({ type: 'options', ouvertes: true }); }}>Désigner les feuilles…</Bouton>
+    </section>
+  );
+}

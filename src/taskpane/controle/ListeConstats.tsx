@@ -1,0 +1,73 @@
+/** Les constats, filtrés et groupés. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import { flushSync } from 'react-dom';
+import { accorder } from '../../rapport/mots';
+import { Bouton } from '../communs/Bouton';
+import { ID_TITRE_DETAIL, ID_TITRE_LISTE, poserFocus } from '../communs/focus';
+import { Repliable } from '../communs/Repliable';
+import { useTextes } from '../communs/styles';
+import { useVolet } from '../contexte';
+import { CLE_IGNORES, type Groupe } from '../etat/filtre';
+import { CarteConstat } from './CarteConstat';
+
+const useStyles = makeStyles({
+  liste: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  groupe: { paddingBottom: tokens.spacingVerticalXS },
+});
+
+function resumer({ constats }: Groupe): string {
+  const bloquants = constats.filter(({ constat }) => constat.gravite === 'bloquant').length;
+  return bloquants > 0 && bloquants < constats.length ? `${accorder(bloquants, 'bloquant')} sur ${String(constats.length)}` : String(constats.length);
+}
+
+function AucunConstat() {
+  const textes = useTextes();
+  const { constats, naviguer } = useVolet();
+  if (constats.length === 0) return <p className={textes.texte}>Aucun constat.</p>;
+  return (
+    <div>
+      <p className={textes.texte}>Aucun constat ne répond à ce filtre.</p>
+      <Bouton onClick={() => { naviguer({ type: 'sans_filtre' }); }}>Ôter les filtres</Bouton>
+    </div>
+  );
+}
+
+export function ListeConstats() {
+  const styles = useStyles();
+  const textes = useTextes();
+  const { groupes, constats, noms, navigation: { filtre, replies, retenu }, naviguer } = useVolet();
+  const affiches = groupes.reduce((total, groupe) => total + groupe.constats.length, 0);
+  const filtree = affiches < constats.length;
+
+  const ouvrir = useCallback((id: string) => {
+    flushSync(() => { naviguer({ type: 'ouvrir', id }); });
+    poserFocus(ID_TITRE_DETAIL);
+  }, [naviguer]);
+
+  return (
+    <section aria-labelledby={ID_TITRE_LISTE}>
+      <h2 id={ID_TITRE_LISTE} tabIndex={-1} className={textes.sousTitre}>
+        {filtree ? `${accorder(affiches, 'constat affiché', 'constats affichés')} sur ${String(constats.length)}` : accorder(constats.length, 'constat')}
+      </h2>
+      {affiches === 0 && <AucunConstat />}
+      {groupes.map((groupe) => (
+        <Repliable
+          key={groupe.cle} className={styles.groupe} niveau={3} titre={groupe.titre} droite={resumer(groupe)}
+          ouvert={!replies.has(groupe.cle)} surBascule={() => { naviguer({ type: 'replier', cle: groupe.cle }); }}
+        >
+          <ul className={`${textes.liste} ${styles.liste}`}>
+            {groupe.constats.map((montre) => (
+              <li key={montre.id}>
+                <CarteConstat
+                  montre={montre} sansObjectif={filtre.groupement === 'objectif' && groupe.cle !== CLE_IGNORES} retenu={montre.id === retenu}
+                  nomFeuille={montre.constat.feuille === null ? null : (noms.get(montre.constat.feuille) ?? null)} surOuverture={ouvrir}
+                />
+              </li>
+            ))}
+          </ul>
+        </Repliable>
+      ))}
+    </section>
+  );
+}

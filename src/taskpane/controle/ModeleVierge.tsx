@@ -1,0 +1,28 @@
+/** Un modèle vierge : par quoi commencer, et où. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { EtapeDemarrage } from '../../moteur/vues/demarrage';
+import { LienCellule } from '../communs/LienCellule';
+import { useTextes } from '../communs/styles';
+
+const useStyles = makeStyles({
+  liste: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+});
+
+export function ModeleVierge({ etapes }: { readonly etapes: readonly EtapeDemarrage[] }) {
+  const styles = useStyles();
+  const textes = useTextes();
+  return (
+    <section aria-labelledby="commencer">
+      <h2 id="commencer" className={textes.sousTitre}>Par quoi commencer</h2>
+      <ol className={styles.liste}>
+        {etapes.map(({ titre, texte, emplacement }) => (
+          <li key={titre}>
+            <h3 className={textes.sousTitre}>{titre}</h3>
+            <p className={textes.texte}>{texte}</p>
+            {emplacement && <LienCellule emplacement={emplacement}>Y aller</LienCellule>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

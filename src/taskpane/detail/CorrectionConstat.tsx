@@ -1,0 +1,64 @@
+/** La correction d'un constat : avant, après, et l'application. */
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatA1 } from '../../classeur/adresse';
+import type { Correction } from '../../controles/constat';
+import { ecrireContenu } from '../../rapport/texte-constat';
+import { Bouton } from '../communs/Bouton';
+import { ID_TITRE_DETAIL, poserFocus } from '../communs/focus';
+import { useBoites, useTextes } from '../communs/styles';
+import { useVolet } from '../contexte';
+
+const useStyles = makeStyles({
+  contenus: { margin: 0, display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, rowGap: '2px' },
+  contenu: { margin: 0, fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+});
+
+const NATURES = {
+  automatique: 'Correction automatique : aucun chiffre affiché ne change.',
+  proposee: 'Correction proposée : elle change le contenu du classeur, à vous de décider.',
+} as const;
+
+export function CorrectionConstat({ correction }: { readonly correction: Correction }) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const boites = useBoites();
+  const { corriger, confirmer, controle: { vues, activite, modifie } } = useVolet();
+  const [enCours, occuper] = useState(false);
+  const [raisons, refuser] = useState<readonly string[]>([]);
+  const { emplacement, avant, apres, type } = correction;
+  const protegee = vues?.feuilles.find(({ id }) => id === emplacement.feuille)?.protegee ?? false;
+  const occupe = enCours || activite !== 'repos';
+
+  const appliquer = async () => {
+    occuper(true);
+    const issue = await corriger(correction);
+    occuper(false);
+    if (issue.etat === 'refusee') {
+      refuser(issue.raisons);
+      return;
+    }
+    refuser([]);
+    confirmer(issue.texte);
+    poserFocus(ID_TITRE_DETAIL);
+  };
+
+  return (
+    <section className={`${boites.carte} ${boites.pile}`} aria-labelledby="titre-correction">
+      <h3 id="titre-correction" className={textes.sousTitre}>Correction en {formatA1(emplacement.ligne, emplacement.colonne)}</h3>
+      <p className={textes.discret}>{NATURES[type]}</p>
+      <dl className={styles.contenus}>
+        <dt>Avant</dt><dd className={styles.contenu}>{ecrireContenu(avant)}</dd>
+        <dt>Après</dt><dd className={styles.contenu}>{ecrireContenu(apres)}</dd>
+      </dl>
+      {protegee && <p className={textes.discret}>La feuille est protégée : la correction sera refusée si la cellule est verrouillée. Ôtez d’abord la protection (onglet Révision).</p>}
+      {raisons.length > 0 && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody><MessageBarTitle>Rien n’a été écrit, ou pas tout.</MessageBarTitle> {raisons.join(' ')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {modifie && <p className={textes.discret}>Le classeur a été modifié : actualisez les résultats avant de corriger.</p>}
+      <Bouton disabledFocusable={occupe || modifie} onClick={() => { void appliquer(); }}>Appliquer la correction</Bouton>
+    </section>
+  );
+}

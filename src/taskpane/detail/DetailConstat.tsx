@@ -1,0 +1,72 @@
+/** Un constat en entier : ce qui ne va pas, pourquoi, que faire, et les voisins. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { flushSync } from 'react-dom';
+import { messageSeul } from '../../rapport/texte-constat';
+import { Bouton } from '../communs/Bouton';
+import { ID_TITRE_DETAIL, ID_TITRE_LISTE, idCarte, poserFocus } from '../communs/focus';
+import { Gravite } from '../communs/Gravite';
+import { useBoites, useTextes } from '../communs/styles';
+import { useVolet } from '../contexte';
+import type { ConstatMontre } from '../etat/constats';
+import { titreControle } from '../etat/filtre';
+import { useConstatOuvert } from '../hooks/useConstatOuvert';
+import { BarreDetail } from './BarreDetail';
+import { CorrectionConstat } from './CorrectionConstat';
+import { Justification } from './Justification';
+import { Mesures } from './Mesures';
+import { Pourquoi } from './Pourquoi';
+import { Resolu } from './Resolu';
+import { Sujet } from './Sujet';
+
+const useStyles = makeStyles({
+  tete: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  titre: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' } },
+  faire: { paddingLeft: tokens.spacingHorizontalS, borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}` },
+});
+
+function Corps({ montre }: { readonly montre: ConstatMontre }) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const { constat } = montre;
+  return (
+    <>
+      <p className={textes.texte}>{messageSeul(constat)}</p>
+      <Mesures constat={constat} />
+      <div className={styles.faire}>
+        <h3 className={textes.sousTitre}>À faire</h3>
+        <p className={textes.texte}>{constat.suite}</p>
+      </div>
+      {constat.correction && <CorrectionConstat key={`correction-${montre.id}`} correction={constat.correction} />}
+      <Justification key={`justification-${montre.id}`} montre={montre} />
+      <Pourquoi key={`pourquoi-${montre.id}`} constat={constat} />
+    </>
+  );
+}
+
+export function DetailConstat({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const boites = useBoites();
+  const { naviguer } = useVolet();
+  const { montre, present, voisins, total } = useConstatOuvert(id);
+
+  const revenir = () => {
+    flushSync(() => { naviguer({ type: 'fermer' }); });
+    poserFocus(idCarte(id), ID_TITRE_LISTE);
+  };
+
+  return (
+    <article className={boites.pile} aria-labelledby={ID_TITRE_DETAIL}>
+      <div className={styles.tete}>
+        <Bouton appearance="subtle" icon={<ArrowLeft20Regular />} onClick={revenir}>Liste</Bouton>
+        <span className={textes.discret}>{voisins.rang === null ? '' : `${String(voisins.rang + 1)} sur ${String(total)}`}</span>
+      </div>
+      <h2 id={ID_TITRE_DETAIL} tabIndex={-1} className={`${textes.titre} ${styles.titre}`}>{montre ? titreControle(montre) : 'Constat'}</h2>
+      {montre && <div className={boites.rang}><Gravite niveau={montre.constat.gravite} /><span className={textes.discret}>{montre.constat.code}</span></div>}
+      {montre && <Sujet constat={montre.constat} />}
+      {montre && present ? <Corps montre={montre} /> : <Resolu message={montre ? messageSeul(montre.constat) : null} />}
+      <BarreDetail constat={montre && present ? montre.constat : null} voisins={voisins} />
+    </article>
+  );
+}

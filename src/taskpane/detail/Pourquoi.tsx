@@ -1,0 +1,49 @@
+/** Pourquoi ce constat : l'exigence, sa raison, le texte qui la fonde, et ce que le contrôle ne voit pas. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Constat } from '../../controles/constat';
+import { majuscule } from '../../controles/fabrique';
+import { REGISTRE } from '../../controles/registre';
+import { cibleNationaleDe } from '../../referentiel/cibles-nationales';
+import { citer } from '../../referentiel/source';
+import { Repliable } from '../communs/Repliable';
+import { useTextes } from '../communs/styles';
+
+const METADONNEES = new Map(REGISTRE.map((controle) => [controle.code, controle]));
+
+const useStyles = makeStyles({
+  pile: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
+  citation: { margin: 0, paddingLeft: tokens.spacingHorizontalS, borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, fontStyle: 'italic' },
+});
+
+/** La phrase de la circulaire, pour les constats qui la mesurent. */
+function Citation({ constat: { code, objectif } }: { readonly constat: Constat }) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const cible = (code === 'CIB-02' || code === 'CIB-03') && objectif !== null ? cibleNationaleDe(objectif) : undefined;
+  if (!cible) return null;
+  return (
+    <>
+      <blockquote className={`${textes.texte} ${styles.citation}`}>{majuscule(cible.texte)}.</blockquote>
+      {cible.reperes.map(({ texte, source }) => <p key={texte} className={textes.discret}>Repère national : {texte} ({citer(source)}).</p>)}
+    </>
+  );
+}
+
+export function Pourquoi({ constat }: { readonly constat: Constat }) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const [ouvert, ouvrir] = useState(true);
+  const controle = METADONNEES.get(constat.code);
+  return (
+    <Repliable niveau={3} titre="Pourquoi" ouvert={ouvert} surBascule={() => { ouvrir(!ouvert); }}>
+      <div className={styles.pile}>
+        {controle && <p className={textes.texte}>{controle.pourquoi}</p>}
+        <Citation constat={constat} />
+        {controle && <p className={textes.discret}>Règle : {controle.exigence}</p>}
+        <p className={textes.discret}>Source : {constat.source}.</p>
+        {controle && <p className={textes.discret}>Limites : {controle.limites}</p>}
+      </div>
+    </Repliable>
+  );
+}

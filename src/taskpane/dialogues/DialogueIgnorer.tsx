@@ -1,0 +1,64 @@
+/** Le motif d'une décision : obligatoire, signé, daté. */
+import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Constat } from '../../controles/constat';
+import { AUTEUR_MAX, ignorer, manqueA, MOTIF_MAX } from '../../decisions/decider';
+import { formatJour, jourDe } from '../../rapport/jour';
+import { messageSeul } from '../../rapport/texte-constat';
+import { Bouton } from '../communs/Bouton';
+import { useBoites, useTextes } from '../communs/styles';
+import { useVolet } from '../contexte';
+import { panneDe } from '../etat/panne';
+
+export default function DialogueIgnorer({ constat, surFermeture }: { readonly constat: Constat; readonly surFermeture: () => void }) {
+  const textes = useTextes();
+  const boites = useBoites();
+  const { constats, modifier, confirmer, maintenant, auteur: retenu, retenirAuteur } = useVolet();
+  const [motif, ecrireMotif] = useState('');
+  const [auteur, ecrireAuteur] = useState(retenu);
+  const [essaye, essayer] = useState(false);
+  const [echec, echouer] = useState<string | null>(null);
+  const [enCours, occuper] = useState(false);
+  const manque = essaye ? manqueA({ motif, auteur }) : null;
+  const date = jourDe(maintenant());
+
+  const enregistrer = async () => {
+    essayer(true);
+    if (manqueA({ motif, auteur }) || enCours) return;
+    occuper(true);
+    try {
+      await modifier((donnees) => ignorer(donnees, constat, { motif, auteur, date }, constats.map((montre) => montre.constat)));
+      retenirAuteur(auteur);
+      confirmer(constat.gravite === 'alerte' ? 'Alerte justifiée : elle reste une réserve, comptée à part.' : 'Information écartée.');
+      surFermeture();
+    } catch (erreur) {
+      echouer(panneDe(erreur).message);
+      occuper(false);
+    }
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => { if (!open) surFermeture(); }}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Ignorer avec un motif</DialogTitle>
+          <DialogContent className={boites.pile}>
+            <p className={textes.discret}>{messageSeul(constat)}</p>
+            <Field label="Motif" required validationMessage={manque?.motif ?? undefined}>
+              <Textarea value={motif} rows={4} maxLength={MOTIF_MAX} resize="vertical" onChange={(_, { value }) => { ecrireMotif(value); }} />
+            </Field>
+            <Field label="Auteur (nom et service)" required validationMessage={manque?.auteur ?? undefined}>
+              <Input value={auteur} maxLength={AUTEUR_MAX} onChange={(_, { value }) => { ecrireAuteur(value); }} />
+            </Field>
+            <p className={textes.discret}>Daté du {formatJour(date)}. Enregistré dans le classeur et transmis avec lui ; annulé de lui-même si la valeur change.</p>
+            {echec !== null && <MessageBar intent="error" layout="multiline"><MessageBarBody>Rien n’a été enregistré. {echec}</MessageBarBody></MessageBar>}
+          </DialogContent>
+          <DialogActions fluid>
+            <Bouton appearance="primary" disabledFocusable={enCours} onClick={() => { void enregistrer(); }}>Enregistrer</Bouton>
+            <Bouton onClick={surFermeture}>Annuler</Bouton>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

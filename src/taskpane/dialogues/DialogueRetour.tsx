@@ -1,0 +1,52 @@
+/** Le retour au département, à relire avant de le copier. */
+import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import type { Rapport } from '../../moteur/rapport';
+import { jourDe } from '../../rapport/jour';
+import { redigerRetour } from '../../rapport/retour';
+import { Bouton } from '../communs/Bouton';
+import { copier } from '../communs/presse-papiers';
+import { useBoites, useTextes } from '../communs/styles';
+import { useVolet } from '../contexte';
+
+const useStyles = makeStyles({ zone: { width: '100%', '& textarea': { minHeight: '220px', maxHeight: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } } });
+
+export default function DialogueRetour({ rapport, surFermeture }: { readonly rapport: Rapport; readonly surFermeture: () => void }) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const boites = useBoites();
+  const { donnees, maintenant, confirmer } = useVolet();
+  const zone = useRef<HTMLTextAreaElement>(null);
+  const [refuse, refuser] = useState(false);
+  const texte = useMemo(() => redigerRetour(rapport, { decisions: donnees.decisions, date: jourDe(maintenant()) }), [rapport, donnees, maintenant]);
+
+  const copierTout = async () => {
+    if (await copier(texte)) {
+      confirmer('Retour copié : collez-le dans votre courriel.');
+      surFermeture();
+      return;
+    }
+    refuser(true);
+    zone.current?.focus();
+    zone.current?.select();
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => { if (!open) surFermeture(); }}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Retour au département</DialogTitle>
+          <DialogContent className={boites.pile}>
+            <p className={textes.discret}>Une page en texte, à coller dans un courriel.</p>
+            <Textarea ref={zone} className={styles.zone} readOnly value={texte} aria-label="Texte du retour" resize="vertical" />
+            {refuse && <MessageBar intent="warning" layout="multiline"><MessageBarBody>Le presse-papiers est refusé ici. Le texte est sélectionné : copiez-le avec Ctrl + C.</MessageBarBody></MessageBar>}
+          </DialogContent>
+          <DialogActions fluid>
+            <Bouton appearance="primary" onClick={() => { void copierTout(); }}>Copier le retour</Bouton>
+            <Bouton onClick={surFermeture}>Fermer</Bouton>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
