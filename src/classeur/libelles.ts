@@ -1,9 +1,10 @@
 /** Reconnaissance des libellés des annexes 5.2 et 5.3 : objectifs, indicateurs, mesures, engagements. */
 import { ENGAGEMENTS } from '../referentiel/engagements';
 import { INDICATEURS, INTITULE_DELAIS, type CodeIndicateur, type Indicateur } from '../referentiel/indicateurs';
+import { memoriserTexte } from '../referentiel/memoire-texte';
 import { OBJECTIFS, type NumeroObjectif, type Objectif } from '../referentiel/objectifs';
 import { creerFamille, rapprocher, type OptionsRapprochement, type Rapprochement } from './rapprochement';
-import { cleLibelle, memoriserTexte, normaliser, separerNumero } from './texte';
+import { cleLibelle, normaliser, separerNumero } from './texte';
 
 export type Annexe = 'tableau' | 'plan';
 
@@ -27,9 +28,13 @@ const formesOfficielles = ({ libelle, libellePlan }: Objectif) => [libelle, libe
 
 const OBJECTIF_EXACT = new Map(OBJECTIFS.flatMap((objectif) => formesOfficielles(objectif).map((libelle) => [cleLibelle(libelle), objectif] as const)));
 const PAR_NUMERO = new Map<number, Objectif>(OBJECTIFS.map((objectif) => [objectif.numero, objectif]));
+/** Noms d'usage, plus courts que ceux des annexes. */
+const USAGES: Readonly<Partial<Record<NumeroObjectif, readonly string[]>>> = {
+  6: ['Renforcer la CRIP'], 9: ['Double prise en charge ASE / handicap'], 12: ['TISF'], 18: ['Fratries'], 23: ['Parrainage'],
+};
 const FAMILLE_OBJECTIFS = creerFamille('objectifs', OBJECTIFS.map((objectif) => ({
   cible: objectif, officiel: objectif.libelle, jumeau: String(objectif.numero),
-  variantes: [...formesOfficielles(objectif), ...objectif.variantes, objectif.nom],
+  variantes: [...formesOfficielles(objectif), ...objectif.variantes, objectif.nom, ...(USAGES[objectif.numero] ?? [])],
 })));
 
 const MENTION_CIBLE = /[\s(]*cibles? nationales?.*$/is;
@@ -41,9 +46,16 @@ export function objectifExact(texte: string): Objectif | null {
   return OBJECTIF_EXACT.get(cleLibelle(reste)) ?? OBJECTIF_EXACT.get(cleLibelle(texte)) ?? null;
 }
 
+/** Numéro d'objectif qui tient lieu de libellé (« Objectif 6 », « 6. ») ; `null` si un libellé le suit. */
+export function numeroSeul(texte: string): NumeroObjectif | null {
+  const { numero, reste } = separerNumero(texte);
+  return numero !== null && normaliser(reste) === '' ? (PAR_NUMERO.get(numero)?.numero ?? null) : null;
+}
+
 /**
  * Reconnaît un libellé d'objectif. Le libellé prime sur le numéro en tête ; le numéro ne départage
- * que des libellés ambigus, ou tient lieu de libellé s'il est seul (« Objectif 6 »).
+ * que des libellés ambigus, confirme un libellé très abrégé (« 6. CRIP »), ou tient lieu de libellé
+ * s'il est seul.
  */
 export function reconnaitreObjectif(texte: string, annexe: Annexe): Reconnaissance<ObjectifReconnu> {
   const trouver = ({ numero, ...objectif }: Objectif, exact: boolean): Reconnaissance<ObjectifReconnu> => ({
@@ -57,9 +69,13 @@ export function reconnaitreObjectif(texte: string, annexe: Annexe): Reconnaissan
   if (normaliser(reste) === '') return annonce ? trouver(annonce, false) : { etat: 'inconnu' };
   const resultat = rapprocher(reste, FAMILLE_OBJECTIFS);
   if (resultat.etat === 'trouve') return trouver(resultat.candidat.cible, false);
-  if (resultat.etat === 'inconnu') return resultat;
-  const departage = resultat.candidats.find(({ cible }) => cible === annonce);
-  return departage ? trouver(departage.cible, false) : { etat: 'ambigu', candidats: resultat.candidats.map(({ officiel }) => officiel) };
+  if (annonce && isConfirme(reste, annonce, resultat)) return trouver(annonce, false);
+  return resultat.etat === 'ambigu' ? { etat: 'ambigu', candidats: resultat.candidats.map(({ officiel }) => officiel) } : resultat;
+}
+
+function isConfirme(reste: string, annonce: Objectif, resultat: Exclude<Rapprochement<Objectif>, { etat: 'trouve' }>): boolean {
+  if (resultat.etat === 'ambigu') return resultat.candidats.some(({ cible }) => cible === annonce);
+  return rapprocher(reste, FAMILLE_OBJECTIFS, { admis: (objectif) => objectif === annonce, abrege: true }).etat === 'trouve';
 }
 
 /** Indicateurs de même nom (« naissances domiciliées » aux objectifs 1 et 3) : l'un s'écrit volontiers comme l'autre. */

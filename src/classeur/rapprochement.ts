@@ -3,13 +3,17 @@
  * si le libellé dit assez de lui, et si aucun mot du libellé ne plaide pour un autre. Deux candidats
  * que rien ne départage sont rendus comme ambigus.
  */
+import { distance } from 'fastest-levenshtein';
+import { memoriserTexte } from '../referentiel/memoire-texte';
+import { cleLibelle } from './texte';
 import { motsBruts, motsCles } from './termes';
 import { changeQuantite, contredit, quantitesDe, TRAITS, traitsDe, type Traits } from './traits';
-import { memoriserTexte } from './texte';
 
 export interface Candidat<T> {
   readonly cible: T;
   readonly officiel: string;
+  /** Libellé officiel et formes admises, lettre à lettre (voir `cleLibelle`). */
+  readonly cles: readonly string[];
   /** Mots du libellé officiel, et de toutes les formes admises. */
   readonly formes: readonly ReadonlySet<string>[];
   readonly mots: ReadonlySet<string>;
@@ -39,8 +43,9 @@ export type Rapprochement<T> =
 
 /** Part du libellé expliquée par l'officiel, et de l'officiel retrouvée dans le libellé, pour un libellé retouché. */
 const RETOUCHE = { expliquee: 0.7, retrouvee: 0.7 };
-/** Un libellé abrégé ne garde que des mots de l'officiel. */
+/** Un libellé abrégé ne garde que des mots de l'officiel ; sans objectif connu, il doit en garder une bonne part. */
 const ABREGE = 0.84;
+const OBJECTIF_ABREGE = { deuxMots: 0.45, unMot: 0.6 };
 /** Un libellé qui tient dans un autre (« parents », « parents d'enfants ») doit être dit presque en entier. */
 const SANS_MARQUE = 0.85;
 /** Ce qui plaide pour un candidat doit peser deux fois ce qui plaide pour un autre. */
@@ -61,6 +66,7 @@ export function creerFamille<T>(nature: Famille<T>['nature'], ebauches: readonly
     const formes = textes.flatMap((texte) => [new Set(motsCles(texte)), new Set(motsBruts(texte))]);
     return {
       cible, officiel, formes, jumeau,
+      cles: textes.map(cleLibelle),
       mots: new Set(formes.flatMap((forme) => [...forme])),
       traits: new Set([...sousEntendus, ...textes.flatMap((texte) => [...traitsDe(texte, TRAITS[nature])])]),
       quantites: new Set(textes.flatMap(quantitesDe)),
@@ -91,8 +97,9 @@ function noter<T>(famille: Famille<T>, { mots }: Forme, candidat: Candidat<T>): 
   return { candidat, expliquee, retrouvee };
 }
 
-function suffit<T>({ expliquee, retrouvee }: Note<T>): boolean {
-  return expliquee >= ABREGE || (expliquee >= RETOUCHE.expliquee && retrouvee >= RETOUCHE.retrouvee);
+function suffit<T>({ mots }: Forme, { expliquee, retrouvee }: Note<T>, abrege: boolean): boolean {
+  if (expliquee >= RETOUCHE.expliquee && retrouvee >= RETOUCHE.retrouvee) return true;
+  return expliquee >= ABREGE && (abrege || retrouvee >= (mots.length > 1 ? OBJECTIF_ABREGE.deuxMots : OBJECTIF_ABREGE.unMot));
 }
 
 function convient<T>({ nature }: Famille<T>, forme: Forme, candidat: Candidat<T>): boolean {
@@ -126,14 +133,17 @@ export interface OptionsRapprochement<T> {
   readonly admis?: (cible: T) => boolean;
   /** Candidats déjà rapprochés d'un autre libellé : ce que rien ne distingue d'eux ne leur revient plus. */
   readonly isPris?: (cible: T) => boolean;
+  /** Vrai si autre chose que le libellé désigne le candidat : il peut être très abrégé. */
+  readonly abrege?: boolean;
 }
 
 /** Rapproche un libellé des candidats d'une famille ; l'ordre des candidats ne compte pas. */
-export function rapprocher<T>(texte: string, famille: Famille<T>, { admis = () => true, isPris = () => false }: OptionsRapprochement<T> = {}): Rapprochement<T> {
+export function rapprocher<T>(texte: string, famille: Famille<T>, { admis = () => true, isPris = () => false, abrege = famille.nature === 'indicateurs' }: OptionsRapprochement<T> = {}): Rapprochement<T> {
   const forme = famille.lire(texte);
   if (forme.mots.length === 0) return { etat: 'inconnu' };
   const rivaux = famille.candidats.filter((candidat) => convient(famille, forme, candidat));
-  const notes = rivaux.filter(({ cible }) => admis(cible) && !isPris(cible)).map((candidat) => noter(famille, forme, candidat)).filter(suffit);
+  const libre = ({ cible }: Candidat<T>) => admis(cible) && !isPris(cible);
+  const notes = rivaux.filter(libre).map((candidat) => noter(famille, forme, candidat)).filter((note) => suffit(forme, note, abrege));
   const issues = notes.map((note) => {
     const autres = rivaux.filter((autre) => autre !== note.candidat && (autre.jumeau !== note.candidat.jumeau || admis(autre.cible)));
     const contre = autres.map((autre) => departager(famille, forme, note, autre, isPris(autre.cible)));
@@ -141,6 +151,22 @@ export function rapprocher<T>(texte: string, famille: Famille<T>, { admis = () =
   });
   const gagnant = issues.find(({ issue }) => issue === 'gagne')?.note;
   if (gagnant) return { etat: 'trouve', candidat: gagnant.candidat, score: (gagnant.expliquee + gagnant.retrouvee) / 2 };
+  const voisin = presqueExact(texte, famille, rivaux);
+  if (voisin) return libre(voisin) ? { etat: 'trouve', candidat: voisin, score: 1 } : { etat: 'inconnu' };
   const egaux = issues.filter(({ issue }) => issue === 'egal').map(({ note }) => note.candidat);
   return egaux.length > 0 ? { etat: 'ambigu', candidats: egaux } : { etat: 'inconnu' };
+}
+
+/** Une faute pour douze lettres, deux au plus ; et trois de plus pour tout autre libellé. */
+const FAUTES = { max: 2, lettres: 12, avance: 3 };
+
+/** Le seul candidat dont le libellé ne diffère que par une ou deux lettres (jamais un chiffre). */
+function presqueExact<T>(texte: string, { candidats }: Famille<T>, rivaux: readonly Candidat<T>[]): Candidat<T> | null {
+  const cle = cleLibelle(texte);
+  const chiffres = cle.replace(/\D/g, '');
+  const ecart = ({ cles }: Candidat<T>) => Math.min(...cles.filter((autre) => Math.abs(autre.length - cle.length) <= FAUTES.max + FAUTES.avance).map((autre) => distance(cle, autre)));
+  const [premier, second] = candidats.map((candidat) => ({ candidat, fautes: ecart(candidat) })).sort((a, b) => a.fautes - b.fautes);
+  if (!premier || !rivaux.includes(premier.candidat) || premier.fautes > Math.min(FAUTES.max, Math.floor(cle.length / FAUTES.lettres))) return null;
+  if (second && second.candidat.jumeau !== premier.candidat.jumeau && second.fautes < premier.fautes + FAUTES.avance) return null;
+  return premier.candidat.cles.some((autre) => autre.replace(/\D/g, '') === chiffres) ? premier.candidat : null;
 }

@@ -4,13 +4,14 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { INDICATEURS } from '../referentiel/indicateurs';
+import { memoriserTexte } from '../referentiel/memoire-texte';
 import { OBJECTIFS } from '../referentiel/objectifs';
-import { memoriserTexte, normaliser } from './texte';
+import { normaliser } from './texte';
 
 const liste = (mots: string) => mots.split(' ');
 
 /** Sigles et mots dont le « s », le « x » ou le « e » final n'est pas une flexion. */
-const INVARIABLES = new Set(liste('drees snds insee mois trois taux aemo odpe vads'));
+const INVARIABLES = new Set(liste('drees snds insee mois trois taux aemo odpe vads sans dont'));
 
 /** Mot sans marque de genre ni de nombre : « réalisées », « réalisé » et « réalise » n'en font qu'un. */
 function radical(mot: string): string {
@@ -22,7 +23,7 @@ function radical(mot: string): string {
 const radicaux = (mots: string) => new Set(liste(mots).map(radical));
 
 const MOTS_VIDES = radicaux(
-  'a au aux avec ayant d dans de des du en et etre est il la le les leur leurs l ou par pour qu que qui s sa se selon ses son sur un une y telle dont ce cet cette jusqu',
+  'a au aux avec ayant d dans de des du en et etre est il la le les leur leurs l ou par pour qu que qui s sa se selon ses son sur un une y telle ce cet cette jusqu',
 );
 /** Mots qui ne changent rien à ce qui est compté ou visé. */
 const MOTS_NEUTRES = radicaux('total annuel global donnee indicateur chiffre annee horizon cible national couverture environ objectif fondamental facultatif obligatoire optionnel');
@@ -76,6 +77,7 @@ function reunirSagesFemmes(mots: readonly string[]): readonly string[] {
 
 /** Termes équivalents, sur des radicaux, ramenés à celui des annexes. */
 const EQUIVALENCES: readonly (readonly [RegExp, string])[] = [
+  [/\bpre (?:natal )?(?:et|ou) (?=post ?natal\b)/g, 'prenatal et '],
   [/\b(pre|post|ante) (?=natal\b)/g, '$1'],
   [/\bantenatal\b/g, 'prenatal'],
   [/\bentretien prenatal(?: precoc)?\b|\bepp\b/g, 'entretien 4e mois'],
@@ -90,6 +92,8 @@ const EQUIVALENCES: readonly (readonly [RegExp, string])[] = [
   [/\baid social (?:a )?l enfanc\b/g, 'ase'],
   [/\bconseil departemental\b/g, 'cd'],
   [/\b(?:trois|03) mois\b|\b90 j(?:our)?\b/g, '3 mois'],
+  [/\b(?:en )?(?:moin |inferieur a )(?:de )?(?=3 mois)|\bsou (?=3 mois)|\bdan (?:le |un delai (?:maximal )?(?:de )?)?(?=3 mois)/g, ''],
+  [/\bmoin de (\d+) ans?\b/g, '0 a $1 ans'],
   [/^(?:le )?(?:nb|nbre|nbr|effectif|total)\b/, 'nombr'],
   [/^(?:le )?(?:pourcentag|proportion|taux|%)(?= )/, 'part'],
   [/ (?:en )?%$/, ' part'],

@@ -2,27 +2,12 @@
  * Mise en forme des libellés avant comparaison : deux libellés qui ne diffèrent que par la casse,
  * les accents, les espaces, les apostrophes, la ponctuation ou un numéro en tête sont le même.
  */
+import { memoriserTexte } from '../referentiel/memoire-texte';
 
 const ACCENTS = /[\u0300-\u036f]/g;
 /** Traits d'union conditionnels et espaces sans chasse : invisibles, ils ne coupent pas un mot. */
 const INVISIBLES = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const HORS_MOTS = /[^a-z0-9%]+/g;
-
-/** Textes gardés en mémoire : quelques classeurs ; au-delà, on repart de zéro. */
-const MEMOIRE_MAX = 4000;
-
-/** Fonction de texte dont les résultats sont gardés : les mêmes libellés reviennent dans chaque classeur. */
-export function memoriserTexte<R>(calculer: (texte: string) => R): (texte: string) => R {
-  const memoire = new Map<string, R>();
-  return (texte) => {
-    const connu = memoire.get(texte);
-    if (connu !== undefined) return connu;
-    if (memoire.size >= MEMOIRE_MAX) memoire.clear();
-    const calcule = calculer(texte);
-    memoire.set(texte, calcule);
-    return calcule;
-  };
-}
 
 /** Minuscules sans accents, mots séparés par une espace : « L’EPP, dès 2020 » → `'l epp des 2020'`. */
 export const normaliser = memoriserTexte((texte) =>

@@ -15,9 +15,8 @@ const SYSTEME: Readonly<Record<string, string>> = {
 /** Phrase à montrer : cause, et suite à donner quand on la connaît. */
 export function decrirePanne(panne: unknown): string {
   if (panne instanceof ErreurHote) return panne.message;
-  const code = panne instanceof Error && 'code' in panne ? String(panne.code) : '';
-  const phrase = SYSTEME[code];
+  const { code, message = String(panne) } = Object(panne) as { code?: string; message?: string };
+  const phrase = SYSTEME[code ?? ''];
   if (phrase !== undefined) return phrase;
-  const message = panne instanceof Error ? panne.message : String(panne);
   return `Erreur inattendue (${message.replace(/\s+/g, ' ')}) : signalez-la aux mainteneurs, avec le fichier si vous le pouvez.`;
 }

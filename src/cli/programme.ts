@@ -3,12 +3,13 @@ import { CommanderError } from 'commander';
 import paquet from '../../package.json';
 import { Commande } from './aide';
 import { declarerControler } from './controler';
+import { declarerCorriger } from './corriger';
 import { decrirePanne } from './pannes';
 import { CODE, type CodeSortie, type Sortie } from './sortie';
 import { ErreurUsage, traduireErreur } from './usage';
 
 /** Pour ajouter une sous-commande : écrire son fichier, et l'ajouter ici. */
-const SOUS_COMMANDES = [declarerControler];
+const SOUS_COMMANDES = [declarerControler, declarerCorriger];
 
 function creerProgramme(sortie: Sortie, terminer: (code: CodeSortie) => void): Commande {
   const programme = new Commande('cdppe');

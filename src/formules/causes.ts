@@ -1,7 +1,7 @@
 /** Ce que calcule une formule de taux fausse, dit en français. */
 import { isErreur, type Valeur } from '../classeur/instantane';
 import type { CelluleLue } from './banc';
-import { texteDuNombre } from './conversions';
+import { formatNombre } from '../classeur/nombres';
 import { proches, type ContexteTaux, type IdentificationTaux } from './identification';
 import { avecArticle, avecDe, momentAvecArticle, momentAvecDe, nomIndicateur } from './libelles';
 import { erreurFrancaise } from './noms-francais';
@@ -36,7 +36,7 @@ function sansNombre(valeurs: readonly Valeur[], noeud: Noeud, contexte: Contexte
   const [premiere] = valeurs as readonly number[];
   if (!valeurs.every((valeur) => valeur === premiere)) return null;
   const perdue = contientErreur(noeud) ? ' : une référence perdue (#REF!) y est masquée' : ', quels que soient les chiffres du tableau';
-  return { cause: 'constante_calculee', description: `rend toujours ${texteDuNombre(premiere!)}${perdue}` };
+  return { cause: 'constante_calculee', description: `rend toujours ${formatNombre(premiere!, 6)}${perdue}` };
 }
 
 function contientErreur(noeud: Noeud): boolean {
@@ -125,7 +125,7 @@ function chercherFacteur(valeurs: readonly number[], termes: readonly Terme[], c
 }
 
 function arrondir(nombre: number): string {
-  return texteDuNombre(Number(nombre.toPrecision(6)));
+  return formatNombre(Number(nombre.toPrecision(6)), 6);
 }
 
 /** Un opérande et un nombre écrit dans la formule : `=D7/3406`. */

@@ -47,21 +47,22 @@ function ecrireChaine(racine: Noeud, ecrire: (noeud: Noeud) => string): string {
   return `(${ecrire(courant)}${morceaux.reverse().join('')})`;
 }
 
-/** Référence à la colonne même de la formule, lignes fixes ; `null` si elle en lit une autre. */
+/**
+ * Référence à la colonne même de la formule ; `null` si elle en lit une autre. Peu importent les
+ * « $ » : c'est la cellule lue qui compte, non la façon de la recopier.
+ */
 export function memeColonne(feuille: string, ici: number): (plage: NoeudPlage) => string | null {
   return (plage) => {
-    const { ligne, colonne, derniereLigne, derniereColonne, fixes } = plage;
-    if (colonne !== ici || derniereColonne !== ici || fixes.colonne || fixes.derniereColonne || !isIci(plage, feuille)) return null;
-    return `${String(ligne)}:${String(derniereLigne)}`;
+    const { ligne, colonne, derniereLigne, derniereColonne } = plage;
+    return colonne === ici && derniereColonne === ici && isIci(plage, feuille) ? `${String(ligne)}:${String(derniereLigne)}` : null;
   };
 }
 
-/** Référence relative aux lignes comme aux colonnes ; `null` si elle est fixe ou d'une autre feuille. */
+/** Référence relative aux lignes comme aux colonnes ; `null` si elle est entière ou d'une autre feuille. */
 export function relative(feuille: string, l0: number, c0: number): (plage: NoeudPlage) => string | null {
   return (plage) => {
-    const { ligne, colonne, derniereLigne, derniereColonne, fixes } = plage;
+    const { ligne, colonne, derniereLigne, derniereColonne } = plage;
     if (ligne === null || colonne === null || derniereLigne === null || derniereColonne === null || !isIci(plage, feuille)) return null;
-    if (fixes.ligne || fixes.derniereLigne) return null;
     return `${String(ligne - l0)},${String(colonne - c0)}:${String(derniereLigne - l0)},${String(derniereColonne - c0)}`;
   };
 }

@@ -3,7 +3,7 @@ import { formatA1 } from '../classeur/adresse';
 import { cleCellule, isVide, type Valeur } from '../classeur/instantane';
 import { nommerObjectif } from '../referentiel/objectifs';
 import type { CelluleLue } from './banc';
-import { texteDuNombre } from './conversions';
+import { formatMontant } from '../classeur/nombres';
 import { proches } from './identification';
 import { essayerSomme, faux, type CauseTotal, type IdentificationTotal } from './identification-total';
 import { enumerer } from './libelles';
@@ -45,7 +45,7 @@ export function direEcart(ecart: Ecart): IdentificationTotal {
     ...(enTrop.length > 0 ? [`compte en trop ${direCases(enTrop, ecart)}`] : []),
     ...(doubles.length > 0 ? [`compte deux fois ${direCases(doubles, ecart)}`] : []),
     ...(autres.length > 0 ? [`n’additionne pas simplement ${direCases(autres, ecart)}`] : []),
-    ...(isNul(reste, base) ? [] : [`ajoute ${texteDuNombre(Math.round(reste * 100) / 100)}, un nombre écrit dans la formule`]),
+    ...(isNul(reste, base) ? [] : [`ajoute ${formatMontant(Math.round(reste * 100) / 100)}, un nombre écrit dans la formule`]),
   ];
   const touchees = [...oubliees, ...enTrop, ...doubles, ...autres];
   const sansEffet = isNul(reste, base) && touchees.every((cellule) => isVide(lire(cellule)) || lire(cellule) === 0);

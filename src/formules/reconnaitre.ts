@@ -2,7 +2,7 @@
 import { cleCellule, isErreur, type Valeur } from '../classeur/instantane';
 import { cleLue, essayer, type CelluleLue } from './banc';
 import { nommerErreur } from './causes';
-import { texteDuNombre } from './conversions';
+import { formatNombre } from '../classeur/nombres';
 import { equivaut } from './equivalence';
 import { essaiDe, rapport } from './essai-taux';
 import { ARRONDI_ADMIS, proches, type ContexteTaux, type Couple, type Garde, type IdentificationTaux, type Reconnaissance } from './identification';
@@ -53,7 +53,7 @@ function litDesCellules(noeud: Noeud): boolean {
 
 function constanteCachee(valeur: Valeur): IdentificationTaux {
   if (isErreur(valeur)) return { nature: 'faux', cause: 'erreur', description: `affiche ${erreurFrancaise(valeur.erreur)}` };
-  const nombre = typeof valeur === 'number' ? ` (${texteDuNombre(Number(valeur.toPrecision(6)))})` : '';
+  const nombre = typeof valeur === 'number' ? ` (${formatNombre(Number(valeur.toPrecision(6)), 6)})` : '';
   return { nature: 'constante_cachee', valeur, description: `ne lit aucune cellule : son résultat${nombre} ne suivra pas les chiffres du tableau` };
 }
 

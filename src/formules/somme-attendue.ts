@@ -1,7 +1,7 @@
 /** Une formule additionne-t-elle exactement les cellules attendues ? Sinon, lesquelles manquent ou sont en trop. */
 import { cleCellule, isErreur, isVide, type Valeur } from '../classeur/instantane';
 import { cleLue, type CelluleLue } from './banc';
-import { texteDuNombre } from './conversions';
+import { formatNombre } from '../classeur/nombres';
 import { direEcart } from './ecart-somme';
 import { proches } from './identification';
 import { essayerSomme, faux, type IdentificationTotal } from './identification-total';
@@ -53,7 +53,7 @@ function equivaut(noeud: Noeud, place: Case, cases: readonly Case[], contexte: C
 
 function sansCellule(valeur: Valeur): IdentificationTotal {
   if (isErreur(valeur)) return faux('erreur', `affiche ${erreurFrancaise(valeur.erreur)}`);
-  const nombre = typeof valeur === 'number' ? ` (${texteDuNombre(valeur)})` : '';
+  const nombre = typeof valeur === 'number' ? ` (${formatNombre(valeur, 6)})` : '';
   return { nature: 'constante_cachee', valeur, description: `ne lit aucune cellule : son résultat${nombre} ne suivra pas les montants` };
 }
 

@@ -15,6 +15,8 @@ const CARACTERES_DE_COMMANDE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u
 
 /** Espaces qu'une ligne ne coupe pas : avant « ; : ? ! » », après « « ». */
 const ESPACES_FORTES = / (?=[;:?!»])|(?<=«) /g;
+/** Tient leur place pendant la coupe ; un texte assaini n'en contient pas. */
+const ESPACE_FORTE = '\u0000';
 
 /** Texte sur une seule ligne, sans caractère de commande. */
 export function assainir(texte: string): string {
@@ -29,7 +31,7 @@ export function couper(texte: string, { largeur, retrait = 0, puce = '' }: { lar
   const place = Math.max(20, largeur - retrait);
   const lignes: string[] = [];
   let ligne = '';
-  for (const mot of assainir(texte).replace(ESPACES_FORTES, '\u00a0').split(/ +/)) {
+  for (const mot of assainir(texte).replace(ESPACES_FORTES, ESPACE_FORTE).split(/ +/)) {
     if (ligne !== '' && ligne.length + 1 + mot.length > place) {
       lignes.push(ligne);
       ligne = mot;
@@ -38,5 +40,6 @@ export function couper(texte: string, { largeur, retrait = 0, puce = '' }: { lar
     }
   }
   lignes.push(ligne);
-  return lignes.map((contenu, rang) => (rang === 0 ? ' '.repeat(retrait - puce.length) + puce : ' '.repeat(retrait)) + contenu);
+  const debut = (rang: number) => (rang === 0 ? ' '.repeat(retrait - puce.length) + puce : ' '.repeat(retrait));
+  return lignes.map((contenu, rang) => debut(rang) + contenu.replaceAll(ESPACE_FORTE, ' '));
 }

@@ -75,7 +75,7 @@ export const rapporterTexte: Rapporteur = (rapport, options = {}) => {
   const feuilles = new Map(rapport.feuilles.map(({ id, nom }) => [id, nom]));
   return [
     ...ecrireTete(rapport, options.fichier ?? rapport.fichier ?? 'Classeur sans nom', page),
-    ...grouper(rapport).flatMap(({ titre, constats }) => ['', page.style.titre(titre), ...constats.flatMap((constat) => ecrireConstat(constat, feuilles, page))]),
+    ...grouper(rapport).flatMap(({ titre, constats }) => ['', ...couper(titre, page).map(page.style.titre), ...constats.flatMap((constat) => ecrireConstat(constat, feuilles, page))]),
     ...ecrireNonVerifies(rapport, page),
   ].join('\n');
 };

@@ -40,6 +40,16 @@ test('le style le plus fréquent l’emporte, pas le dernier', () => {
   expect(proposer((n, d) => `=IF(${d}=0,"",${n}/${d})`, { cellules: rare })).toBe(`=IF(${D}=0,"",${N}/${D})`);
 });
 
+test('une minorité gardée l’emporte sur une majorité sans garde', () => {
+  const gardee = { [a('o2-taux')]: `=IFERROR(${a('o2-bilans')}/${a('o2-cohorte')},0)` };
+  expect(proposer((n, d) => `=${n}/${d}`, { cellules: gardee })).toBe(`=IFERROR(${N}/${D},0)`);
+});
+
+test('à égalité, le premier style rencontré', () => {
+  const cellules = { [a('o1-taux')]: `=IFERROR(${a('o1-entretiens-cd')}/${a('o1-naissances')},"")`, [a('o2-taux')]: `=IF(${a('o2-cohorte')}=0,0,${a('o2-bilans')}/${a('o2-cohorte')})` };
+  expect(proposer(null, { cellules })).toBe(`=IFERROR(${N}/${D},"")`);
+});
+
 test('le numérateur de l’objectif 1 suit la source de sa ligne', () => {
   const [, snds, naissances] = ['o1-entretiens-cd', 'o1-entretiens-snds', 'o1-naissances'] as const;
   const cellules = Object.fromEntries([1, 2].map((rang) => [a('o1-taux', rang), `=IFERROR(${a(snds, rang)}/${a(naissances, rang)},0)`]));

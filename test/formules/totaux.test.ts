@@ -23,7 +23,7 @@ describe('total d’un objectif d’une ligne', () => {
     ['=G7+H8', 'autres_lignes', 'oublie le montant Etat de la ligne 7, compte en trop le montant Etat de la ligne 8 (objectif 2 – bilans de santé en école maternelle)'],
     ['=SUM(G7:H8)', 'lignes_en_trop', 'compte en trop la ligne 8 (objectif 2 – bilans de santé en école maternelle)'],
     ['=G7+G7+H7', 'double_compte', 'compte deux fois le montant Département de la ligne 7'],
-    ['=G7+H7+5000', 'nombre_ajoute', 'ajoute 5000, un nombre écrit dans la formule'],
+    ['=G7+H7+5000', 'nombre_ajoute', 'ajoute 5 000 €, un nombre écrit dans la formule'],
     ['=G7-H7', 'autre', 'n’additionne pas simplement le montant Etat de la ligne 7'],
     ['=G7*H7', 'autre', 'ne calcule pas une somme de montants'],
     ['=ROUND(G7+H7,-3)', 'arrondi', 'arrondit le total de plus de 0,50 €'],
@@ -71,6 +71,13 @@ describe('total d’un objectif de deux lignes', () => {
         expect(objectif({ ...options, cellules: { I18: formule } }, 6)).toMatchObject([{ ligne: 18, portee: 'objectif', lignes: [18, 19], identification: { nature: 'juste' } }]);
       }
     });
+
+  test('un montant fusionné sur deux lignes ne compte qu’une fois', () => {
+    const montants = [{ ligne: 18, colonne: 7, derniereLigne: 19, derniereColonne: 7 }];
+    for (const formule of ['=G18+H18+H19', '=SUM(G18:H19)']) {
+      expect(objectif({ ...DEUX_LIGNES, fusions: [...fusions, ...montants], cellules: { I18: formule } }, 6)).toMatchObject([{ identification: { nature: 'juste' } }]);
+    }
+  });
 
   test('un total par ligne est admis', () => {
     expect(objectif({ ...DEUX_LIGNES, cellules: { I18: '=G18+H18', I19: '=G19+H19' } }, 6)).toMatchObject([

@@ -36,7 +36,7 @@ export const IND_08 = definirControle({
       if (Math.abs(valeur - moinsDeSixAns) >= Math.abs(valeur - zeroASixAns)) return [];
       return [constatCase(lue, {
         code: 'IND-08', gravite: 'info', source: SOURCE,
-        message: `${nommer(lue.indicateur.objectif)} : les ${formatNombre(valeur)} enfants saisis ressemblent aux moins de six ans (environ ${formatNombre(moinsDeSixAns)}, estimation) plutôt qu’aux 0 à 6 ans de l’annexe 5.2 (environ ${formatNombre(zeroASixAns)}, estimation).`,
+        message: `${nommer(lue.indicateur.objectif)} : les ${formatNombre(valeur)} ${lue.indicateur.nom} saisis ressemblent aux moins de six ans (environ ${formatNombre(moinsDeSixAns)}, estimation) plutôt qu’aux 0 à 6 ans de l’annexe 5.2 (environ ${formatNombre(zeroASixAns)}, estimation).`,
         suite: 'Préciser la convention retenue ; la valeur du classeur est conservée.',
         attendu: { valeur: null, unite: 'enfants', texte: `environ ${formatNombre(zeroASixAns)} (estimation)` },
         trouve: grandeurDe(lue.indicateur, valeur),

@@ -56,7 +56,7 @@ function ecrireLigne(texte: string, feuille: FeuilleReperee, ligne: LigneReperee
   for (const { colonne, apres } of ecritures) {
     const cellule = ligne.cellules.findLast((presente) => presente.colonne === colonne);
     if (cellule) {
-      const attributs = attributsGardes(texte, cellule);
+      const attributs = attributsBruts(texte.slice(cellule.balise.debut, cellule.balise.fin), ATTRIBUTS_CONTENU);
       retouches.push({ debut: cellule.balise.debut, fin: cellule.fin, texte: xmlCellule(feuille.prefixe, attributs, apres) });
     } else {
       const suivante = ligne.cellules.find((presente) => presente.colonne > colonne) ?? null;
@@ -65,13 +65,7 @@ function ecrireLigne(texte: string, feuille: FeuilleReperee, ligne: LigneReperee
   }
   if (insertions.size === 0) return retouches;
   const colonnes = ecritures.map(({ colonne }) => colonne);
-  return [...retouches, ...insererCellules(texte, feuille, ligne, insertions, new Set(colonnes)), ...etendreSpans(texte, ligne, colonnes)];
-}
-
-/** Attributs que garde une cellule récrite ; sa position devient explicite. */
-function attributsGardes(texte: string, { balise, ligne, colonne }: CelluleReperee): string {
-  const position = balise.attributs.r === undefined ? ` r="${formatA1(ligne, colonne)}"` : '';
-  return position + attributsBruts(texte.slice(balise.debut, balise.fin), ATTRIBUTS_CONTENU);
+  return [...retouches, ...insererCellules(texte, feuille, ligne, insertions), ...etendreSpans(texte, ligne, colonnes)];
 }
 
 function celluleNeuve(feuille: FeuilleReperee, ligne: LigneReperee | undefined, numero: number, colonne: number, contenu: Contenu): string {

@@ -28,8 +28,8 @@ export function creerHoteFichier({ octets: origine, nom, surEcriture }: OptionsH
   };
   const garder = async (octets: Uint8Array): Promise<void> => {
     if (octets === courants) return;
-    courants = octets;
     await surEcriture?.(octets);
+    courants = octets;
   };
   return {
     octets: () => courants,

@@ -1,5 +1,5 @@
 /** Insertions dans une feuille : cellules et lignes absentes, à leur place, et bornes étendues. */
-import { formatA1, formatPlage, parsePlage } from '../../classeur/adresse';
+import { formatPlage, parsePlage } from '../../classeur/adresse';
 import type { Plage } from '../../classeur/instantane';
 import type { CelluleReperee, FeuilleReperee, LigneReperee } from './reperer-feuille';
 import { type Balise, type Retouche, ajouterDans, retoucherAttribut } from './retouches';
@@ -7,21 +7,14 @@ import { type Balise, type Retouche, ajouterDans, retoucherAttribut } from './re
 /** Cellules à insérer dans une ligne, par la cellule qui les suit (`null` : en fin de ligne). */
 export type Insertions = ReadonlyMap<CelluleReperee | null, string>;
 
-/** `recrites` : colonnes de cellules déjà récrites, dont la position est explicite. */
-export function insererCellules(
-  texte: string,
-  { prefixe }: FeuilleReperee,
-  { balise, finContenu }: LigneReperee,
-  insertions: Insertions,
-  recrites: ReadonlySet<number>,
-): Retouche[] {
-  return [...insertions].flatMap(([suivante, cellules]): Retouche[] => {
-    if (!suivante) return [ajouterDans(texte, balise, finContenu, cellules, `${prefixe}row`)];
-    const { debut } = suivante.balise;
-    const insertion = { debut, fin: debut, texte: cellules };
-    if (recrites.has(suivante.colonne)) return [insertion];
-    return [insertion, ...expliciter(prefixe, suivante.balise, formatA1(suivante.ligne, suivante.colonne))];
-  });
+/**
+ * Insère des cellules. Une position implicite (sans `r`) suit toujours sa voisine : on n'insère
+ * jamais devant elle, et elle ne se déplace pas.
+ */
+export function insererCellules(texte: string, { prefixe }: FeuilleReperee, { balise, finContenu }: LigneReperee, insertions: Insertions): Retouche[] {
+  return [...insertions].map(([suivante, cellules]) =>
+    suivante ? devant(suivante.balise, cellules) : ajouterDans(texte, balise, finContenu, cellules, `${prefixe}row`),
+  );
 }
 
 /** Insère des lignes neuves, par numéro croissant. */
@@ -31,19 +24,13 @@ export function insererLignes(texte: string, feuille: FeuilleReperee, neuves: re
     const suivante = feuille.lignes.find((ligne) => ligne.numero > numero) ?? null;
     parSuivante.set(suivante, (parSuivante.get(suivante) ?? '') + xml);
   }
-  return [...parSuivante].flatMap(([suivante, xml]): Retouche[] => {
-    const { prefixe, donnees } = feuille;
-    if (!suivante) return [ajouterDans(texte, donnees.balise, donnees.finContenu, xml, `${prefixe}sheetData`)];
-    const { debut } = suivante.balise;
-    return [{ debut, fin: debut, texte: xml }, ...expliciter(prefixe, suivante.balise, String(suivante.numero))];
-  });
+  const { prefixe, donnees } = feuille;
+  return [...parSuivante].map(([suivante, xml]) =>
+    suivante ? devant(suivante.balise, xml) : ajouterDans(texte, donnees.balise, donnees.finContenu, xml, `${prefixe}sheetData`),
+  );
 }
 
-/** La position d'un élément qui suit une insertion ne se déduit plus de l'ordre : on l'écrit. */
-function expliciter(prefixe: string, { nom, attributs, debut }: Balise, r: string): Retouche[] {
-  const apresNom = debut + 1 + prefixe.length + nom.length;
-  return attributs.r === undefined ? [{ debut: apresNom, fin: apresNom, texte: ` r="${r}"` }] : [];
-}
+const devant = ({ debut }: Balise, texte: string): Retouche => ({ debut, fin: debut, texte });
 
 /** `spans` borne les colonnes d'une ligne : une cellule ajoutée au-delà l'étend. */
 export function etendreSpans(texte: string, { balise }: LigneReperee, colonnes: readonly number[]): Retouche[] {

@@ -3,7 +3,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Gravite as Niveau } from '../../controles/constat';
 import { formatNombre } from '../../classeur/nombres';
 import { ICONES_GRAVITES, useCouleursGravites } from '../communs/Gravite';
-import { useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
 import { phraseIgnores } from './phrases';
 
@@ -27,13 +26,13 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '3px solid Highlight' },
   },
   nombre: { display: 'flex', alignItems: 'center', columnGap: '4px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  ignores: { width: '100%', minHeight: '44px', marginTop: tokens.spacingVerticalXS },
   nom: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 export function Compteurs() {
   const styles = useStyles();
   const couleurs = useCouleursGravites();
-  const textes = useTextes();
   const { compte, navigation: { filtre }, naviguer } = useVolet();
   const ignores = phraseIgnores(compte);
   return (
@@ -51,7 +50,11 @@ export function Compteurs() {
           );
         })}
       </div>
-      {ignores !== '' && <p className={textes.discret}>Comptées à part : {ignores}.</p>}
+      {ignores !== '' && (
+        <button type="button" className={mergeClasses(styles.bouton, styles.ignores, filtre.ignores && styles.presse)} aria-pressed={filtre.ignores} onClick={() => { naviguer({ type: 'ignores' }); }}>
+          <span className={styles.nom}>Comptées à part : {ignores}</span>
+        </button>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { ID_TITRE_DETAIL, ID_TITRE_LISTE, poserFocus } from '../communs/focus';
 import { Repliable } from '../communs/Repliable';
 import { useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
-import { CLE_IGNORES, type Groupe } from '../etat/filtre';
+import type { Groupe } from '../etat/filtre';
 import { CarteConstat } from './CarteConstat';
 
 const useStyles = makeStyles({
@@ -60,7 +60,7 @@ export function ListeConstats() {
             {groupe.constats.map((montre) => (
               <li key={montre.id}>
                 <CarteConstat
-                  montre={montre} sansObjectif={filtre.groupement === 'objectif' && groupe.cle !== CLE_IGNORES} retenu={montre.id === retenu}
+                  montre={montre} sansObjectif={filtre.groupement === 'objectif'} retenu={montre.id === retenu}
                   nomFeuille={montre.constat.feuille === null ? null : (noms.get(montre.constat.feuille) ?? null)} surOuverture={ouvrir}
                 />
               </li>

@@ -14,10 +14,12 @@ export interface Filtre {
   readonly groupement: Groupement;
   /** `null` : toutes. */
   readonly gravite: Gravite | null;
+  /** Seulement les constats ignorés avec un motif. */
+  readonly ignores: boolean;
   readonly recherche: string;
 }
 
-export const FILTRE_INITIAL: Filtre = { groupement: 'objectif', gravite: null, recherche: '' };
+export const FILTRE_INITIAL: Filtre = { groupement: 'objectif', gravite: null, ignores: false, recherche: '' };
 
 export interface Groupe {
   readonly cle: string;
@@ -32,8 +34,6 @@ const GRAVITES: readonly Gravite[] = ['bloquant', 'alerte', 'info'];
 const TITRES_GRAVITES: Readonly<Record<Gravite, string>> = { bloquant: 'À corriger avant signature', alerte: 'À justifier', info: 'Pour information' };
 const TITRES_CONTROLES = new Map(REGISTRE.map(({ code, titre }) => [code, titre]));
 const CLASSEUR = 'Ensemble du classeur';
-/** Groupe des constats ignorés avec un motif, toujours le dernier. */
-export const CLE_IGNORES = 'ignores';
 
 export function titreControle({ constat: { code } }: Pick<ConstatMontre, 'constat'>): string {
   return TITRES_CONTROLES.get(code) ?? code;
@@ -52,10 +52,12 @@ function texteDe(montre: ConstatMontre, noms: NomsFeuilles): string {
   ].join(' '));
 }
 
-export function filtrer(constats: readonly ConstatMontre[], { gravite, recherche }: Filtre, noms: NomsFeuilles): readonly ConstatMontre[] {
+/** Une gravité filtre ce que son compteur compte : les constats sans décision. */
+export function filtrer(constats: readonly ConstatMontre[], { gravite, ignores, recherche }: Filtre, noms: NomsFeuilles): readonly ConstatMontre[] {
   const mots = normaliser(recherche).split(' ').filter((mot) => mot !== '');
   return constats.filter((montre) => {
-    if (gravite !== null && montre.constat.gravite !== gravite) return false;
+    if (ignores && montre.decision === null) return false;
+    if (gravite !== null && (montre.constat.gravite !== gravite || montre.decision !== null)) return false;
     if (mots.length === 0) return true;
     const texte = texteDe(montre, noms);
     return mots.every((mot) => texte.includes(mot));
@@ -88,15 +90,16 @@ function casierDe({ constat }: ConstatMontre, groupement: Groupement): string {
 
 const parGravite = (a: ConstatMontre, b: ConstatMontre) => GRAVITES.indexOf(a.constat.gravite) - GRAVITES.indexOf(b.constat.gravite);
 
-/** Groupes non vides ; par objectif, le plus grave d'abord. Les constats ignorés sont à la fin. */
+/**
+ * Groupes non vides ; par objectif, le plus grave d'abord. Un constat ignoré reste à sa place : qui
+ * le justifie continue au suivant.
+ */
 export function grouper(constats: readonly ConstatMontre[], groupement: Groupement, noms: NomsFeuilles): readonly Groupe[] {
-  const actifs = constats.filter(({ decision }) => decision === null);
   const groupes = casiers(groupement, noms).map((casier): Groupe => {
-    const dedans = actifs.filter((montre) => casierDe(montre, groupement) === casier.cle);
+    const dedans = constats.filter((montre) => casierDe(montre, groupement) === casier.cle);
     return { ...casier, constats: groupement === 'objectif' ? dedans.sort(parGravite) : dedans };
   });
-  const ignores = constats.filter(({ decision }) => decision !== null);
-  return [...groupes, { cle: CLE_IGNORES, titre: 'Ignorés avec un motif', constats: ignores }].filter((groupe) => groupe.constats.length > 0);
+  return groupes.filter((groupe) => groupe.constats.length > 0);
 }
 
 /** Constats dans l'ordre d'affichage. */

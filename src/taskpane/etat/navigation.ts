@@ -27,6 +27,7 @@ export type ActionNavigation =
   | { readonly type: 'ouvrir'; readonly id: string }
   | { readonly type: 'fermer' }
   | { readonly type: 'gravite'; readonly gravite: Gravite | null }
+  | { readonly type: 'ignores' }
   | { readonly type: 'groupement'; readonly groupement: Groupement }
   | { readonly type: 'recherche'; readonly recherche: string }
   | { readonly type: 'sans_filtre' }
@@ -50,7 +51,9 @@ export function reduireNavigation(etat: EtatNavigation, action: ActionNavigation
       return { ...etat, ouvert: null };
     case 'gravite':
       // Presser deux fois le même compteur ôte le filtre.
-      return { ...etat, filtre: { ...etat.filtre, gravite: etat.filtre.gravite === action.gravite ? null : action.gravite } };
+      return { ...etat, filtre: { ...etat.filtre, ignores: false, gravite: etat.filtre.gravite === action.gravite ? null : action.gravite } };
+    case 'ignores':
+      return { ...etat, filtre: { ...etat.filtre, ignores: !etat.filtre.ignores, gravite: null } };
     case 'groupement':
       return { ...etat, filtre: { ...etat.filtre, groupement: action.groupement }, replies: new Set() };
     case 'recherche':

@@ -4,6 +4,7 @@ import { retoucher } from '../../../src/hote/fichier/ecrire';
 import { ouvrirArchive } from '../../../src/hote/fichier/archive';
 import { lireTextePartie } from '../../../src/hote/fichier/texte-partie';
 import { lireClasseur } from '../../../src/hote/fichier/lire';
+import type { Parties } from '../../classeurs/fabrique';
 import { FEUILLE, type FeuilleBrute, classeurBrut, contenus, ecriture, octetsDe, premiere } from './aide';
 
 interface Cas extends FeuilleBrute {
@@ -63,7 +64,7 @@ const CAS: readonly Cas[] = [
     nom: 'positions implicites : ce qui suit une insertion garde sa place',
     donnees: '<row><c><v>1</v></c></row><row r="5"><c r="B5"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>',
     ecritures: [['A5', VIDE, v(10)], ['B1', VIDE, v(11)], ['C5', v(3), v(30)], ['A3', VIDE, v(12)]],
-    attendu: { donnees: '<row><c><v>1</v></c><c r="B1"><v>11</v></c></row><row r="3"><c r="A3"><v>12</v></c></row><row r="5"><c r="A5"><v>10</v></c><c r="B5"><v>2</v></c><c r="C5"><v>30</v></c></row><row><c><v>4</v></c></row>' },
+    attendu: { donnees: '<row><c><v>1</v></c><c r="B1"><v>11</v></c></row><row r="3"><c r="A3"><v>12</v></c></row><row r="5"><c r="A5"><v>10</v></c><c r="B5"><v>2</v></c><c><v>30</v></c></row><row><c><v>4</v></c></row>' },
   },
   {
     nom: 'insertion devant une cellule et une ligne aux positions implicites',
@@ -151,6 +152,20 @@ test('une marque UTF-8 en tête de feuille est gardée', () => {
   });
   const sortie = octetsDe(retoucher(octets, { ecritures: [ecriture('A1', v(1), v(2))] }));
   expect(lireTextePartie(ouvrirArchive(sortie), FEUILLE)).toMatchObject({ marque: true, texte: expect.stringContaining('<v>2</v>') });
+});
+
+test('une feuille qui n’est pas en UTF-8 se lit, mais ne se récrit pas', () => {
+  const encoder = (encodage: 'utf16le' | 'latin1') => (parties: Parties) => {
+    const marque = encodage === 'utf16le' ? [0xff, 0xfe] : [];
+    parties[FEUILLE] = new Uint8Array([...marque, ...Buffer.from(String(parties[FEUILLE]), encodage)]);
+  };
+  const donnees = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>é</t></is></c></row>';
+  for (const encodage of ['utf16le', 'latin1'] as const) {
+    const octets = classeurBrut({ donnees, retoucher: encoder(encodage) });
+    expect(() => retoucher(octets, { ecritures: [ecriture('A1', v(1), v(2))] })).toThrow(/n’est pas écrite en UTF-8/);
+  }
+  const avecRemplacement = classeurBrut({ donnees: donnees.replace('é', '\uFFFD') });
+  expect(retoucher(avecRemplacement, { ecritures: [ecriture('A1', v(1), v(2))] }).etat).toBe('applique');
 });
 
 test('les écritures rendues sont celles du plan, et un plan vide rend les octets reçus', () => {

@@ -1,0 +1,172 @@
+/** `cdppe corriger` : applique les corrections sûres, et celles qu'on nomme, dans une copie du classeur. */
+import { basename, extname, resolve } from 'node:path';
+import { Argument, Option } from 'commander';
+import { formatA1 } from '../classeur/adresse';
+import type { Instantane } from '../classeur/instantane';
+import { CODES, type CodeControle } from '../controles/codes';
+import { REGISTRE } from '../controles/registre';
+import { dresserApercu } from '../corrections/apercu';
+import { corrigerEnPasses, type Passes, type Raison } from '../corrections/passes';
+import { avecPerimees } from '../corrections/perimees';
+import { retoucher } from '../hote/fichier/ecrire';
+import { lireClasseur } from '../hote/fichier/lire';
+import { analyser } from '../moteur/analyser';
+import type { Rapport } from '../moteur/rapport';
+import { assainir, couper } from '../rapport/mise-en-page';
+import { accorder } from '../rapport/mots';
+import type { Commande } from './aide';
+import { ecrireFichier, nommerSortie, RefusEcrire, refuserDestination } from './corriger-fichier';
+import { lireListe, lireOctets, optionDepartement, optionEcraser, optionSimuler } from './corriger-options';
+import { ecrireCorrections, ecrireReste, type LigneCorrigee } from './corriger-texte';
+import { trouverFichiers, type Demande } from './fichiers';
+import { decrirePanne } from './pannes';
+import { CODE, plusGrave, type CodeSortie, type Sortie } from './sortie';
+import { ErreurUsage } from './usage';
+
+interface OptionsCorriger {
+  readonly simuler?: true;
+  readonly ecraser?: true;
+  readonly proposees?: readonly CodeControle[];
+  readonly sortie?: string;
+  readonly departement?: string;
+}
+
+interface Etat {
+  readonly octets: Uint8Array;
+  readonly instantane: Instantane;
+}
+
+type Corrige = Passes<Etat, Rapport, CodeControle> & { readonly lignes: readonly LigneCorrigee[] };
+
+const SUFFIXE = 'corrige';
+const PROPOSABLES = REGISTRE.filter(({ correction }) => correction.includes('proposée')).map(({ code }) => code);
+
+const SUITE_AIDE = `
+Sont corrigées d'office les erreurs dont la correction ne change aucun chiffre affiché (un nombre
+saisi en texte, un taux saisi à la place de sa formule…). Les autres corrections, qui changeraient
+un chiffre ou un texte, se choisissent par leur code : ${PROPOSABLES.join(', ')}.
+
+Le classeur d'origine n'est jamais modifié. La copie corrigée s'appelle NOM-${SUFFIXE}.xlsx ; tout ce
+qui n'est pas corrigé y est identique. Les copies déjà corrigées d'un dossier sont laissées de côté.
+
+Codes de sortie :
+  0  aucun point bloquant ne reste
+  1  il reste au moins un point bloquant
+  2  fichier illisible, écriture refusée ou commande mal écrite (l'emporte sur 1)
+
+Exemples :
+  cdppe corriger contrat.xlsx --simuler
+  cdppe corriger contrat.xlsx --proposees FOR-02,FIN-03
+  cdppe corriger contrats/ --sortie corriges/`;
+
+function lireCodes(valeur: string): readonly CodeControle[] {
+  return lireListe(valeur).map((mot) => {
+    const code = CODES.find((connu) => connu === mot.toUpperCase());
+    if (code === undefined) throw new ErreurUsage(`code inconnu : ${mot}. Contrôles qui proposent une correction : ${PROPOSABLES.join(', ')}`);
+    if (!PROPOSABLES.includes(code)) throw new ErreurUsage(`${code} ne propose pas de correction. Contrôles qui en proposent : ${PROPOSABLES.join(', ')}`);
+    return code;
+  });
+}
+
+/** Corrige un classeur en mémoire. Lève `ErreurHote` s'il est illisible. */
+async function corriger(octets: Uint8Array, nom: string, { proposees = [], departement }: OptionsCorriger): Promise<Corrige> {
+  const lignes: LigneCorrigee[] = [];
+  const lire = (contenu: Uint8Array): Etat => ({ octets: contenu, instantane: lireClasseur(contenu, { nom }) });
+  const passes = await corrigerEnPasses<Etat, CodeControle, Rapport>(lire(octets), {
+    controler: ({ instantane }) => analyser(instantane, { departement: departement ?? null }).rapport,
+    ecrire: (etat, plan) => {
+      const resultat = retoucher(etat.octets, avecPerimees(plan, etat.instantane));
+      return resultat.etat === 'refuse' ? resultat : { etat: 'applique', suivant: lire(resultat.octets) };
+    },
+  }, { automatiques: true, proposees });
+  // Chaque passe se montre sur un classeur dont seuls les formats comptent : celui d'origine suffit.
+  for (const { plan, retenues } of passes.passes) {
+    const apercu = dresserApercu(plan, passes.etat.instantane);
+    lignes.push(...apercu.map((ligne, rang) => ({ ...ligne, code: retenues[rang]!.code, type: retenues[rang]!.correction.type })));
+  }
+  return { ...passes, lignes };
+}
+
+const decrireRaison = ({ message, emplacement: { ligne, colonne } }: Raison) => (message.includes(formatA1(ligne, colonne)) ? message : `${formatA1(ligne, colonne)} : ${message}`);
+
+interface Travail {
+  readonly demande: Demande;
+  readonly destination: string;
+  /** Classeurs d'origine et sorties déjà écrites : rien ne s'écrit par-dessus. */
+  readonly intouchables: readonly string[];
+  readonly options: OptionsCorriger;
+  readonly sortie: Sortie;
+}
+
+function rendre(texte: readonly string[], sortie: Sortie): void {
+  sortie.ecrire(`${texte.join('\n')}\n\n`);
+}
+
+function refuser(chemin: string, raisons: readonly string[], sortie: Sortie): CodeSortie {
+  for (const raison of raisons) sortie.signaler(`${chemin} : ${raison}`);
+  return CODE.illisibleOuUsage;
+}
+
+async function traiter({ demande: { chemin, erreur }, destination, intouchables, options, sortie }: Travail): Promise<CodeSortie> {
+  if (erreur !== null) return refuser(chemin, [erreur], sortie);
+  try {
+    const { rapport, refus, lignes, etat } = await corriger(await lireOctets(chemin), basename(chemin), options);
+    if (refus.length > 0) return refuser(chemin, ['rien n’a été écrit, car tout le lot se corrige ou rien.', ...refus.map(decrireRaison)], sortie);
+    const ecriture = { ecraser: options.ecraser === true, sources: intouchables };
+    const simule = options.simuler === true;
+    const obstacle = lignes.length === 0 ? null : await refuserDestination(destination, ecriture);
+    if (obstacle !== null && !simule) return refuser(chemin, [obstacle], sortie);
+    if (lignes.length > 0 && !simule) await ecrireFichier(destination, etat.octets, ecriture);
+    rendre([
+      sortie.style.titre(assainir(chemin)),
+      ...couper(resumer(lignes.length, destination, simule), { largeur: sortie.largeur, retrait: 2 }),
+      ...ecrireCorrections(lignes, sortie),
+      ...ecrireReste(rapport, sortie),
+      ...(obstacle === null ? [] : couper(`Attention : ${obstacle}`, { largeur: sortie.largeur, retrait: 2 })),
+    ], sortie);
+    return rapport.compte.bloquant > 0 ? CODE.bloquant : CODE.sansBloquant;
+  } catch (panne) {
+    return refuser(chemin, [panne instanceof RefusEcrire ? panne.message : decrirePanne(panne)], sortie);
+  }
+}
+
+function resumer(nombre: number, destination: string, simule: boolean): string {
+  if (nombre === 0) return 'Rien à corriger : aucun fichier n’est écrit.';
+  const cellules = accorder(nombre, 'correction');
+  return simule ? `Simulation : ${cellules} à faire, rien n’est écrit.` : `${cellules} ${nombre < 2 ? 'faite' : 'faites'}, dans ${destination}.`;
+}
+
+/** Une copie déjà corrigée, prise au passage dans un dossier, n'est pas à corriger encore. */
+function isCopie({ chemin }: Demande, demandes: readonly string[]): boolean {
+  const corps = basename(chemin, extname(chemin));
+  return corps.endsWith(`-${SUFFIXE}`) && !demandes.some((demande) => resolve(demande) === resolve(chemin));
+}
+
+async function corrigerTout(chemins: readonly string[], options: OptionsCorriger, sortie: Sortie): Promise<CodeSortie> {
+  const demandes = (await trouverFichiers(chemins)).filter((demande) => !isCopie(demande, chemins));
+  if (demandes.length === 0) throw new ErreurUsage('aucun classeur à corriger (les copies déjà corrigées et les fichiers ~$… d’Excel sont laissés de côté)');
+  const intouchables = demandes.map(({ chemin }) => chemin);
+  let code: CodeSortie = CODE.sansBloquant;
+  for (const demande of demandes) {
+    const destination = nommerSortie(demande.chemin, SUFFIXE, options.sortie ?? null);
+    code = plusGrave(code, await traiter({ demande, destination, intouchables, options, sortie }));
+    intouchables.push(destination);
+  }
+  return code;
+}
+
+export function declarerCorriger(programme: Commande, sortie: Sortie, terminer: (code: CodeSortie) => void): void {
+  programme
+    .command('corriger')
+    .summary('corrige des classeurs, dans une copie')
+    .description('Corrige des classeurs CDPPE dans une copie, puis les recontrôle.')
+    .usage('[options] FICHIERS_OU_DOSSIERS…')
+    .addArgument(new Argument('<FICHIERS_OU_DOSSIERS...>', 'classeurs, dossiers ou noms à jokers'))
+    .addOption(optionSimuler())
+    .addOption(new Option('-p, --proposees <CODES>', 'contrôles dont on prend aussi les corrections proposées (FOR-02,FIN-03)').argParser(lireCodes))
+    .addOption(new Option('-s, --sortie <DOSSIER>', 'dossier des copies corrigées (par défaut, à côté de chaque classeur)'))
+    .addOption(optionDepartement('code ou nom du département, s’il n’est pas écrit dans le classeur'))
+    .addOption(optionEcraser())
+    .addHelpText('after', SUITE_AIDE)
+    .action(async (chemins: readonly string[], options: OptionsCorriger) => terminer(await corrigerTout(chemins, options, sortie)));
+}

@@ -1,0 +1,86 @@
+/** Une case de la grille : sa valeur, son habillage, son annotation, son essai. */
+import { mergeClasses } from '@fluentui/react-components';
+import { DismissCircle12Filled, Info12Filled, Warning12Filled } from '@fluentui/react-icons';
+import { memo, type CSSProperties, type ReactNode } from 'react';
+import { formatA1 } from '../../classeur/adresse';
+import { useCouleursGravites } from '../../taskpane/communs/Gravite';
+import { direAnnotation, type Annotation } from './annotations';
+import type { CaseDessinee } from './composer';
+import { ENTETE } from './defilement';
+import { useStylesCase } from './styles';
+import type { StyleCellule } from '../habillage/habillage';
+
+const ICONES = { bloquant: DismissCircle12Filled, alerte: Warning12Filled, info: Info12Filled } as const;
+
+export const idCase = (ligne: number, colonne: number): string => `case-${formatA1(ligne, colonne)}`;
+
+export interface ProprietesCase {
+  readonly dessin: CaseDessinee;
+  readonly texte: string;
+  readonly style: StyleCellule;
+  readonly css: CSSProperties;
+  /** Largeur où le texte déborde sur des voisines vides ; `null` : il reste dans sa case. */
+  readonly debordement: number | null;
+  readonly intitule: string;
+  readonly annotation: Annotation | null;
+  readonly essai: boolean;
+  readonly active: boolean;
+  readonly derniereCollee: boolean;
+  /** Champ de saisie, quand la case est en cours d'édition. */
+  readonly editeur: ReactNode;
+}
+
+function Marque({ annotation }: { readonly annotation: Annotation }) {
+  const styles = useStylesCase();
+  const couleurs = useCouleursGravites();
+  const Icone = ICONES[annotation.gravite];
+  return (
+    <span className={styles.marque} aria-hidden>
+      <Icone className={annotation.justifiee ? undefined : couleurs[annotation.gravite]} />
+      {annotation.constats.length > 1 && annotation.constats.length}
+    </span>
+  );
+}
+
+/** Ce que le lecteur d'écran dit d'une case. */
+export function direCase({ dessin: { ligne, colonne }, texte, intitule, annotation, essai }: Pick<ProprietesCase, 'dessin' | 'texte' | 'intitule' | 'annotation' | 'essai'>): string {
+  return [formatA1(ligne, colonne), intitule, texte === '' ? 'vide' : texte, annotation && direAnnotation(annotation), essai && 'valeur essayée'].filter(Boolean).join(', ');
+}
+
+function CaseSimple(proprietes: ProprietesCase) {
+  const { dessin, texte, style, css, debordement, annotation, essai, active, derniereCollee, editeur } = proprietes;
+  const styles = useStylesCase();
+  const { ligne, colonne, ecart, largeur, hauteur, collee, fusion } = dessin;
+  const { bordures } = style;
+  const classes = mergeClasses(
+    styles.case,
+    fusion && styles.fusion,
+    collee !== null && styles.collee,
+    derniereCollee && styles.derniereCollee,
+    bordures.haut && styles.bordHaut, bordures.droite && styles.bordDroit, bordures.bas && styles.bordBas, bordures.gauche && styles.bordGauche,
+    debordement !== null && styles.deborde,
+    annotation && styles[annotation.gravite],
+    annotation?.justifiee && styles.justifiee,
+    essai && styles.essai,
+    active && styles.active,
+    editeur !== null && styles.deborde,
+  );
+  return (
+    <div
+      role="gridcell" id={idCase(ligne, colonne)} data-ligne={ligne} data-colonne={colonne} className={classes}
+      aria-colindex={colonne} aria-selected={active} aria-label={direCase(proprietes)}
+      aria-colspan={fusion ? fusion.derniereColonne - fusion.colonne + 1 : undefined}
+      aria-rowspan={fusion ? fusion.derniereLigne - fusion.ligne + 1 : undefined}
+      style={{ ...css, width: largeur, height: hauteur, marginLeft: ecart, left: collee === null ? undefined : collee + ENTETE.largeur }}
+    >
+      {debordement === null
+        ? <span className={mergeClasses(styles.texte, style.renvoi && styles.renvoi)}>{texte}</span>
+        : <span className={styles.texteDeborde} style={{ maxWidth: debordement }}>{texte}</span>}
+      {annotation && <Marque annotation={annotation} />}
+      {essai && <span className={mergeClasses(styles.marque, styles.marqueEssai)} aria-hidden>essai</span>}
+      {editeur}
+    </div>
+  );
+}
+
+export const Case = memo(CaseSimple);

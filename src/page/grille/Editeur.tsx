@@ -1,0 +1,51 @@
+/** Le champ de saisie d'une case : Entrée valide, Échap renonce. */
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { formatA1 } from '../../classeur/adresse';
+import { useStylesCase } from './styles';
+import type { Case } from './deplacer';
+
+export interface Edition extends Case {
+  /** Texte par lequel la saisie commence. */
+  readonly texte: string;
+}
+
+export interface ProprietesEditeur {
+  readonly edition: Edition;
+  /** Rend faux si la saisie est refusée : le champ reste ouvert. */
+  readonly valider: (texte: string) => boolean;
+  readonly renoncer: () => void;
+}
+
+export function Editeur({ edition: { ligne, colonne, texte: initial }, valider, renoncer }: ProprietesEditeur) {
+  const styles = useStylesCase();
+  const [texte, poser] = useState(initial);
+  const champ = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const { current } = champ;
+    current?.focus();
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+
+  const surTouche = (evenement: KeyboardEvent) => {
+    evenement.stopPropagation();
+    if (evenement.key === 'Enter') {
+      evenement.preventDefault();
+      valider(texte);
+    } else if (evenement.key === 'Escape') {
+      evenement.preventDefault();
+      renoncer();
+    }
+  };
+
+  return (
+    <input
+      ref={champ} className={styles.editeur} value={texte} spellCheck={false} autoComplete="off"
+      aria-label={`Valeur à essayer en ${formatA1(ligne, colonne)}`}
+      onChange={(evenement) => { poser(evenement.target.value); }}
+      onKeyDown={surTouche}
+      onBlur={() => { if (texte === initial || !valider(texte)) renoncer(); }}
+      onMouseDown={(evenement) => { evenement.stopPropagation(); }}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+/** Tailles d'Excel en pixels : largeurs en caractères, hauteurs en points, hauteurs laissées au tableur. */
+import { cleCellule, type Cellule, type Feuille } from '../../classeur/instantane';
+import { TAILLE_PAR_DEFAUT, type StyleCellule } from '../habillage/habillage';
+
+/** Largeur d'un chiffre de la police ordinaire (Calibri 11), et marges d'une colonne, en pixels. */
+const CHIFFRE = 7;
+const MARGES = 5;
+const LARGEUR_PAR_DEFAUT = 8.43;
+export const HAUTEUR_PAR_DEFAUT = 20;
+const PIXELS_PAR_POINT = 4 / 3;
+/** Largeur moyenne d'un caractère de texte, en part de la taille de la police. */
+const CHASSE = 0.5;
+const INTERLIGNE = 1.3;
+/** Excel ne dépasse pas 409 points. */
+const HAUTEUR_MAX = 545;
+
+export function largeurColonne({ largeurs }: Feuille, colonne: number): number {
+  const caracteres = largeurs.get(colonne) ?? LARGEUR_PAR_DEFAUT;
+  return caracteres <= 0 ? 0 : Math.round(caracteres * CHIFFRE + MARGES);
+}
+
+/** Lignes que prend un texte renvoyé à la ligne dans une largeur, estimées sans le dessiner. */
+export function lignesDeTexte(texte: string, largeur: number, points: number): number {
+  const place = Math.max(1, Math.floor((largeur - MARGES) / (points * PIXELS_PAR_POINT * CHASSE)));
+  return texte.split('\n').reduce((total, paragraphe) => {
+    let lignes = 1;
+    let pris = 0;
+    for (const mot of paragraphe.split(' ')) {
+      const suite = pris === 0 ? mot.length : pris + 1 + mot.length;
+      if (suite <= place) pris = suite;
+      else {
+        lignes += (pris === 0 ? 0 : 1) + Math.floor((mot.length - 1) / place);
+        pris = ((mot.length - 1) % place) + 1;
+      }
+    }
+    return total + lignes;
+  }, 0);
+}
+
+/** Hauteur que demande une cellule, si son fichier laisse au tableur celle de la ligne. */
+export function hauteurCellule(texte: string, largeur: number, { renvoi, taille }: Pick<StyleCellule, 'renvoi' | 'taille'>): number {
+  const lignes = renvoi ? lignesDeTexte(texte, largeur, taille) : 1;
+  const minimum = taille > TAILLE_PAR_DEFAUT ? Math.ceil(taille * PIXELS_PAR_POINT * INTERLIGNE) : HAUTEUR_PAR_DEFAUT;
+  return Math.min(HAUTEUR_MAX, Math.max(minimum, Math.ceil(lignes * taille * PIXELS_PAR_POINT * INTERLIGNE) + 2));
+}
+
+export interface Mesureur {
+  readonly style: (cle: number) => StyleCellule;
+  readonly texte: (cellule: Cellule) => string;
+  /** Vrai si la cellule est fusionnée : elle ne compte pas dans la hauteur de sa ligne. */
+  readonly fusionnee: (ligne: number, colonne: number) => boolean;
+  readonly largeur: (colonne: number) => number;
+}
+
+/** Hauteurs des lignes : celles du fichier, à défaut celles que demande leur contenu. */
+export function hauteursDesLignes(feuille: Feuille, derniere: number, { style, texte, fusionnee, largeur }: Mesureur): Float64Array {
+  const hauteurs = new Float64Array(derniere + 1).fill(HAUTEUR_PAR_DEFAUT);
+  for (const cellule of feuille.cellules.values()) {
+    const { ligne, colonne } = cellule;
+    if (ligne > derniere || feuille.hauteurs.has(ligne) || fusionnee(ligne, colonne)) continue;
+    const demandee = hauteurCellule(texte(cellule), largeur(colonne), style(cleCellule(ligne, colonne)));
+    hauteurs[ligne] = Math.max(hauteurs[ligne]!, demandee);
+  }
+  for (const [ligne, points] of feuille.hauteurs) if (ligne <= derniere) hauteurs[ligne] = Math.round(points * PIXELS_PAR_POINT);
+  return hauteurs;
+}

@@ -1,0 +1,23 @@
+/** L'écran « Cibles » : les objectifs à cible nationale, ceux qui la manquent en tête. */
+import { useBoites, useTextes } from '../communs/styles';
+import { useVolet } from '../contexte';
+import { FeuilleAbsente } from '../communs/FeuilleAbsente';
+import { CarteCible } from './CarteCible';
+import { resumerCibles } from './phrases';
+
+export default function EcranCibles() {
+  const textes = useTextes();
+  const boites = useBoites();
+  const { controle: { vues } } = useVolet();
+  if (!vues) return null;
+  if (!vues.cibles) return <FeuilleAbsente nom="le tableau de bord (annexe 5.2)" />;
+  const { cibles } = vues;
+  return (
+    <div className={boites.pile}>
+      <h2 className={textes.titre}>Cibles nationales à l’horizon {cibles.horizon}</h2>
+      <p className={textes.texte}>{resumerCibles(cibles)}</p>
+      <p className={textes.discret}>Ces cibles sont indicatives et nationales : un écart se justifie, il ne bloque pas la signature.</p>
+      {cibles.objectifs.map((vue) => <CarteCible key={vue.objectif} vue={vue} horizon={cibles.horizon} />)}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/**
+ * Géométrie d'un graphique de cible : des années en abscisse, une mesure en ordonnée, la cible
+ * nationale en repère. Pure, en unités du dessin (un pixel à 296 px de large).
+ */
+import { formatNombre, formatTaux } from '../../classeur/nombres';
+import type { Bloc } from '../../classeur/dossier';
+import type { SerieCible, VueCible } from '../../moteur/vues/cibles';
+
+export const LARGEUR = 296;
+export const HAUTEUR = 140;
+const MARGES = { gauche: 44, droite: 22, haut: 18, bas: 20 } as const;
+/** Air laissé au-dessus de la plus grande valeur. */
+const AIR = 1.12;
+
+export interface PointTrace {
+  readonly x: number;
+  readonly y: number;
+  readonly texte: string;
+  readonly bloc: Bloc;
+  /** Où écrire la valeur, pour ne pas chevaucher l'autre série. */
+  readonly yTexte: number;
+}
+
+export interface SerieTracee {
+  readonly nom: string;
+  /** Points du diagnostic et des cibles, reliés. */
+  readonly visee: readonly PointTrace[];
+  /** Niveaux d'atteinte, à part. */
+  readonly atteinte: readonly PointTrace[];
+}
+
+export interface Repere {
+  readonly y: number;
+  readonly texte: string;
+}
+
+export interface Trace {
+  readonly annees: readonly { readonly x: number; readonly annee: number }[];
+  readonly series: readonly SerieTracee[];
+  /** Zéro. */
+  readonly base: number;
+  readonly seuil: Repere | null;
+  /** Haut de la fourchette, quand la cible nationale en est une. */
+  readonly haut: Repere | null;
+  readonly gauche: number;
+  readonly droite: number;
+}
+
+function anneesDe(series: readonly SerieCible[]): readonly number[] {
+  return [...new Set(series.flatMap(({ points }) => points.map(({ annee }) => annee)))].sort((a, b) => a - b);
+}
+
+/** Le graphique d'une cible ; `null` si rien n'est renseigné. */
+export function tracer({ series, seuil, haut, mesure }: Pick<VueCible, 'series' | 'seuil' | 'haut' | 'mesure'>): Trace | null {
+  const valeurs = series.flatMap(({ points }) => points.flatMap(({ valeur }) => (valeur === null ? [] : [valeur])));
+  if (valeurs.length === 0) return null;
+  const sommet = Math.max(...valeurs, seuil ?? 0, haut ?? 0) * AIR || 1;
+  const base = HAUTEUR - MARGES.bas;
+  const gauche = MARGES.gauche;
+  const droite = LARGEUR - MARGES.droite;
+  const annees = anneesDe(series);
+  const pas = annees.length > 1 ? (droite - gauche - 24) / (annees.length - 1) : 0;
+  const xDe = (annee: number) => gauche + 12 + annees.indexOf(annee) * pas;
+  const yDe = (valeur: number) => base - (Math.max(0, valeur) / sommet) * (base - MARGES.haut);
+  const formater = mesure === 'taux' ? formatTaux : formatNombre;
+  const repere = (valeur: number | null): Repere | null => (valeur === null ? null : { y: yDe(valeur), texte: formater(valeur) });
+  const points = (serie: SerieCible, rang: number, garder: (bloc: Bloc) => boolean): PointTrace[] =>
+    serie.points.flatMap(({ bloc, annee, valeur, texte }) => {
+      if (valeur === null || !garder(bloc)) return [];
+      const y = yDe(valeur);
+      const dessous = rang > 0 || bloc === 'atteinte';
+      return [{ x: xDe(annee), y, texte, bloc, yTexte: dessous ? Math.min(y + 16, base - 3) : y - 7 }];
+    });
+  return {
+    annees: annees.map((annee) => ({ annee, x: xDe(annee) })),
+    series: series.map((serie, rang) => ({
+      nom: serie.nom,
+      visee: points(serie, rang, (bloc) => bloc !== 'atteinte'),
+      atteinte: points(serie, rang, (bloc) => bloc === 'atteinte'),
+    })),
+    base, gauche, droite, seuil: repere(seuil), haut: repere(haut),
+  };
+}
+
+/** Chemin SVG d'une suite de points. */
+export function chemin(points: readonly PointTrace[]): string {
+  return points.map(({ x, y }, rang) => `${rang === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join(' ');
+}

@@ -1,0 +1,22 @@
+/** Les options : département, rattachements, décisions gardées, données, version. */
+import { useBoites, useTextes } from '../communs/styles';
+import { APropos } from './APropos';
+import { Decisions } from './Decisions';
+import { Departement } from './Departement';
+import { Rattachements } from './Rattachements';
+import { RetirerDonnees } from './RetirerDonnees';
+
+export default function EcranOptions({ version }: { readonly version: string | null }) {
+  const boites = useBoites();
+  const textes = useTextes();
+  return (
+    <div className={boites.pileLarge}>
+      <h2 className={textes.titre}>Options</h2>
+      <Departement />
+      <Rattachements />
+      <Decisions />
+      <RetirerDonnees />
+      <APropos version={version} />
+    </div>
+  );
+}

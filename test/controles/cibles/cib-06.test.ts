@@ -1,0 +1,35 @@
+import { CIB_06 } from '../../../src/controles/cibles/cib-06';
+import { auPlan, changerFeuille, eprouver, feuilleDe, libelleObjectif, poser, sansFeuille, sansMoments, sansObjectif, tableauDe, valeur, vider, type Modif } from '../aide';
+import { cleCellule } from '../../../src/classeur/instantane';
+
+/** Un indicateur local sur la ligne de l'objectif 7, qui n'en a pas d'harmonisé. */
+function indicateurLocal(cible: number | string): Modif {
+  return (instantane, origine) => {
+    const tableau = tableauDe(origine);
+    const ligne = tableau.objectifs.get(7)!.lignes[0]!;
+    const commun = { ligne, formule: null, format: 'General', verrouillee: true };
+    return changerFeuille(instantane, tableau.feuille.id, (feuille) => ({
+      ...feuille,
+      cellules: new Map([...feuille.cellules, [cleCellule(ligne, 3), { ...commun, colonne: 3, valeur: 'Nombre de signataires du protocole' }], [cleCellule(ligne, 7), { ...commun, colonne: 7, valeur: cible }]]),
+    }));
+  };
+}
+
+const sansCible9 = (['cible 2020', 'cible 2021', 'cible 2022'] as const).map((moment) => vider(valeur('o9-enfants', moment)));
+const info = (objectif: 7 | 8 | 9 | 10 | 11 | 13 | 19) => ({ ou: libelleObjectif(objectif, 'tableau'), gravite: 'info' as const, objectif });
+
+eprouver(CIB_06, [
+  { nom: 'conforme : 7, 8, 10 et 11 n’ont pas d’indicateur local', attendus: [{ ...info(7), indicateur: null, message: ['retenu sans aucun indicateur chiffré assorti d’une cible'], suite: /indicateur défini localement/, correction: null }, info(8), info(10), info(11)] },
+  { nom: 'objectif 9 sans aucune cible', modifs: sansCible9, attendus: [info(9)] },
+  { nom: 'objectif 9 avec une cible en texte', modifs: [...sansCible9, poser(valeur('o9-enfants', 'cible 2022'), 'au moins 150')], attendus: [] },
+  { nom: 'objectif 9 avec une cible ND', modifs: [...sansCible9, poser(valeur('o9-enfants', 'cible 2022'), 'ND')], attendus: [info(9)] },
+  { nom: 'facultatif retenu', modifs: [poser(auPlan(19, 'actions'), 'Accompagnement à domicile renforcé')], attendus: [info(19)] },
+  { nom: 'facultatif retenu, sans ligne au tableau', modifs: [sansObjectif('tableau', 13), poser(auPlan(13, 'etat'), 1000)], attendus: [{ ou: feuilleDe('tableau'), gravite: 'info', objectif: 13, message: ['n’a pas de ligne au tableau de bord'] }] },
+  { nom: 'tableau absent', modifs: [sansFeuille('tableau')], attendus: [], statut: 'non_verifiable', nonVerifies: [/tableau de bord/] },
+  { nom: 'colonnes de cibles absentes', modifs: [sansMoments('cible 2020', 'cible 2021', 'cible 2022')], attendus: [info(9)], nonVerifies: [/colonnes de cibles/] },
+]);
+
+describe('indicateur local', () => {
+  const avant = { nom: 'avec sa cible', modifs: [indicateurLocal(6)] };
+  eprouver(CIB_06, [{ ...avant, attendus: [] }]);
+});
