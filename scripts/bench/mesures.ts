@@ -17,7 +17,7 @@ function chronometrer(faire: () => unknown): number {
 }
 
 /** Durée médiane de chaque travail, en millisecondes, dans l'ordre donné. */
-export function comparer(travaux: readonly Travail[], { chauffe = 150, tours = 300 } = {}): readonly number[] {
+export function comparer(travaux: readonly Travail[], { chauffe = 400, tours = 300 } = {}): readonly number[] {
   for (let tour = 0; tour < chauffe; tour += 1) for (const { faire } of travaux) faire();
   const durees = travaux.map((): number[] => []);
   for (let tour = 0; tour < tours; tour += 1) travaux.forEach(({ faire }, rang) => durees[rang]!.push(chronometrer(faire)));

@@ -4,9 +4,10 @@
  */
 import { objectifDe, type NumeroObjectif } from '../referentiel/objectifs';
 import type { Anomalie, BlocObjectif, Libelle } from './dossier';
-import type { Grille } from './grille';
-import { isBandeau, isSousTotal, isTotal, reconnaitreObjectif, type Annexe } from './libelles';
-import { normaliser } from './texte';
+import { cleCellule } from './instantane';
+import { libelleOfficiel, numeroSeul, objectifExact, objectifsDeLaMesure, reconnaitreObjectif, type Annexe, type ObjectifReconnu, type Reconnaissance } from './libelles';
+import { natureDe, type ContexteLigne } from './nature-ligne';
+import { cleLibelle, normaliser } from './texte';
 
 export type Rattachement = NumeroObjectif | 'local' | null;
 
@@ -18,11 +19,8 @@ export interface Decoupage {
   readonly anomalies: readonly Anomalie[];
 }
 
-export interface OptionsDecoupage {
-  readonly grille: Grille;
+export interface OptionsDecoupage extends ContexteLigne {
   readonly annexe: Annexe;
-  readonly colonneMesure: number | null;
-  readonly colonneObjectif: number | null;
   readonly premiereLigne: number;
   /** Vrai si la ligne porte de quoi être un objectif (action, montant, indicateur…), et pas une note. */
   readonly porteContenu: (ligne: number) => boolean;
@@ -34,79 +32,122 @@ interface Etat {
   readonly objectifs: Map<NumeroObjectif, { libelle: Libelle; lignes: number[] }>;
   readonly lignes: Map<number, Rattachement>;
   readonly anomalies: Anomalie[];
+  /** Rattachement des libellés fusionnés, par cellule : il vaut pour toutes leurs lignes. */
+  readonly fusionnes: Map<number, Rattachement>;
   courant: Rattachement;
   mesure: string;
-  ligneTotal: number | null;
 }
 
-function cherche(options: OptionsDecoupage, texte: string) {
+/** `mesure` : texte de la mesure de la ligne, ou de la dernière rencontrée. */
+function reconnaitre(options: OptionsDecoupage, texte: string, mesure: string): Reconnaissance<ObjectifReconnu> {
   const main = options.aLaMain?.get(normaliser(texte));
-  if (main === undefined) return reconnaitreObjectif(texte, options.annexe);
-  return { etat: 'trouve', trouve: { numero: main, officiel: objectifDe(main).libelle, exact: true } } as const;
+  if (main !== undefined) return { etat: 'trouve', trouve: { numero: main, officiel: objectifDe(main).libelle, exact: true } };
+  const seul = numeroSeul(texte);
+  // Un numéro seul ne vaut que s'il s'accorde avec la mesure : la numérotation peut être locale.
+  if (seul !== null && mesure !== '' && !objectifsDeLaMesure(mesure).some(({ numero }) => numero === seul)) return { etat: 'inconnu' };
+  return reconnaitreObjectif(texte, options.annexe);
 }
 
-function poserLibelle(etat: Etat, options: OptionsDecoupage, ligne: number, colonne: number, texte: string): void {
-  const resultat = cherche(options, texte);
-  const place = { ligne, colonne, texte };
+/** Objectif que la mesure désigne à elle seule : elle en répète le libellé (22, 26), ou n'en a qu'un. */
+function reconnaitreMesure(texte: string, annexe: Annexe): Reconnaissance<ObjectifReconnu> {
+  const siens = objectifsDeLaMesure(texte);
+  const seul = objectifExact(texte) ?? (siens.length === 1 ? siens[0]! : null);
+  return seul ? { etat: 'trouve', trouve: { numero: seul.numero, officiel: libelleOfficiel(seul, annexe), exact: false } } : { etat: 'inconnu' };
+}
+
+/** Lignes que couvre un libellé : celles de sa fusion, ou la sienne. */
+function lignesCouvertes({ grille }: OptionsDecoupage, ligne: number, colonne: number): readonly number[] {
+  const fusion = grille.fusion(ligne, colonne);
+  return fusion ? grille.lignes.filter((autre) => autre >= fusion.ligne && autre <= fusion.derniereLigne) : [ligne];
+}
+
+function poserLibelle(etat: Etat, options: OptionsDecoupage, place: { readonly ligne: number; readonly colonne: number; readonly texte: string }, resultat: Reconnaissance<ObjectifReconnu>): Rattachement {
   if (resultat.etat !== 'trouve') {
-    etat.courant = options.porteContenu(ligne) || options.grille.fusion(ligne, colonne) !== null ? 'local' : null;
-    if (etat.courant === null) return;
-    const candidats = resultat.etat === 'ambigu' ? resultat.candidats : [];
-    etat.anomalies.push({ nature: resultat.etat === 'ambigu' ? 'objectif_ambigu' : 'objectif_inconnu', ...place, objectif: null, indicateur: null, candidats });
-    return;
+    if (!lignesCouvertes(options, place.ligne, place.colonne).some(options.porteContenu)) return null;
+    const ambigu = resultat.etat === 'ambigu';
+    // Un même objectif local répété sur chacune de ses lignes ne se dit qu'une fois.
+    const repete = etat.courant === 'local' && etat.anomalies.some(({ texte }) => cleLibelle(texte) === cleLibelle(place.texte));
+    if (!repete) etat.anomalies.push({ nature: ambigu ? 'objectif_ambigu' : 'objectif_inconnu', ...place, objectif: null, indicateur: null, candidats: ambigu ? resultat.candidats : [] });
+    return 'local';
   }
   const { numero, officiel, exact } = resultat.trouve;
-  const deja = etat.objectifs.get(numero);
-  if (!deja) etat.objectifs.set(numero, { libelle: { ...place, officiel, exact }, lignes: [] });
-  else if (etat.courant !== numero) {
-    etat.anomalies.push({ nature: 'doublon_objectif', ...place, objectif: numero, indicateur: null, candidats: [] });
-  }
-  etat.courant = numero;
+  if (!etat.objectifs.has(numero)) etat.objectifs.set(numero, { libelle: { ...place, officiel, exact }, lignes: [] });
+  else if (etat.courant !== numero) etat.anomalies.push({ nature: 'doublon_objectif', ...place, objectif: numero, indicateur: null, candidats: [] });
+  return numero;
 }
 
 /** Sans libellé d'objectif, la ligne continue l'objectif courant, sauf si une autre mesure commence. */
-function suivreMesure(etat: Etat, options: OptionsDecoupage, ligne: number): void {
-  const { grille, colonneMesure } = options;
-  if (colonneMesure === null) return;
-  const texte = grille.texte(ligne, colonneMesure);
-  if (texte === '') return;
-  const mesure = normaliser(texte);
-  if (mesure === etat.mesure) return;
-  etat.mesure = mesure;
-  if (options.colonneObjectif !== null) poserLibelle(etat, options, ligne, colonneMesure, texte);
+function suivreMesure(etat: Etat, options: OptionsDecoupage, ligne: number, mesure: string): Rattachement {
+  const colonne = options.colonneMesure;
+  if (colonne === null || mesure === '' || cleLibelle(mesure) === cleLibelle(etat.mesure)) return etat.courant;
+  return poserLibelle(etat, options, { ligne, colonne, texte: mesure }, reconnaitreMesure(mesure, options.annexe));
+}
+
+/** Objectif d'une ligne d'après son libellé, celui dont elle partage la fusion, ou sa mesure. */
+function rattacher(etat: Etat, options: OptionsDecoupage, ligne: number, mesure: string): Rattachement {
+  const { grille, colonneObjectif } = options;
+  if (colonneObjectif === null) return etat.courant;
+  const { ligne: l, colonne } = grille.ancre(ligne, colonneObjectif);
+  const texte = grille.texte(l, colonne);
+  if (texte === '') return suivreMesure(etat, options, ligne, mesure);
+  const cle = cleCellule(l, colonne);
+  const connu = etat.fusionnes.get(cle);
+  if (connu !== undefined) return connu;
+  const rattachement = poserLibelle(etat, options, { ligne: l, colonne, texte }, reconnaitre(options, texte, mesure || etat.mesure));
+  if (grille.fusion(ligne, colonneObjectif)) etat.fusionnes.set(cle, rattachement);
+  return rattachement;
 }
 
 function lireLigne(etat: Etat, options: OptionsDecoupage, ligne: number): void {
-  const { grille, colonneMesure, colonneObjectif } = options;
-  const textes = [colonneMesure, colonneObjectif, grille.colonnes[0] ?? null]
-    .filter((colonne) => colonne !== null)
-    .map((colonne) => grille.texte(ligne, colonne));
-  if (textes.some(isBandeau)) {
+  const { grille, colonneMesure } = options;
+  const nature = natureDe(options, ligne);
+  if (nature === 'ignoree') return;
+  if (nature !== 'contenu') {
     etat.courant = null;
     etat.mesure = '';
     return;
   }
-  if (textes.some(isTotal)) {
-    etat.ligneTotal = ligne;
-    etat.courant = null;
-    return;
-  }
-  if (textes.some(isSousTotal)) return;
-  const libelle = colonneObjectif === null ? '' : grille.texte(ligne, colonneObjectif);
-  if (libelle !== '') {
-    if (colonneMesure !== null && grille.texte(ligne, colonneMesure) !== '') etat.mesure = normaliser(grille.texte(ligne, colonneMesure));
-    poserLibelle(etat, options, ligne, colonneObjectif!, libelle);
-  } else suivreMesure(etat, options, ligne);
-  if (etat.courant === null && !options.porteContenu(ligne)) return;
+  const mesure = colonneMesure === null ? '' : grille.texte(ligne, colonneMesure);
+  etat.courant = rattacher(etat, options, ligne, mesure);
+  if (mesure !== '') etat.mesure = mesure;
+  const isLibellee = typeof etat.courant === 'number' && etat.objectifs.get(etat.courant)?.libelle.ligne === ligne;
+  if (!isLibellee && !options.porteContenu(ligne)) return;
   etat.lignes.set(ligne, etat.courant);
-  if (typeof etat.courant === 'number') etat.objectifs.get(etat.courant)!.lignes.push(ligne);
+  if (typeof etat.courant === 'number') etat.objectifs.get(etat.courant)?.lignes.push(ligne);
+}
+
+interface LigneTotal {
+  readonly ligne: number | null;
+  /** Dernière ligne à lire : au-delà du total, des rappels (« dont FIR »), des notes, des signatures. */
+  readonly fin: number;
+}
+
+/**
+ * La ligne TOTAL : la première après le dernier objectif reconnu. Un « TOTAL » entre deux objectifs
+ * n'est qu'un sous-total ; avant le premier, il vaut pour tout le plan.
+ */
+function trouverTotal(options: OptionsDecoupage, lignes: readonly number[]): LigneTotal {
+  const { grille, colonneObjectif, annexe } = options;
+  const sansFin = Number.POSITIVE_INFINITY;
+  const totaux = lignes.filter((ligne) => natureDe(options, ligne) === 'total');
+  if (totaux.length === 0) return { ligne: null, fin: sansFin };
+  const objectifs = lignes.filter((ligne) => {
+    const texte = colonneObjectif === null ? '' : grille.texte(ligne, colonneObjectif);
+    return texte !== '' && !totaux.includes(ligne) && reconnaitreObjectif(texte, annexe).etat === 'trouve';
+  });
+  const dernier = objectifs[objectifs.length - 1] ?? 0;
+  const apres = totaux.find((ligne) => ligne > dernier);
+  if (apres !== undefined) return { ligne: apres, fin: apres };
+  return { ligne: totaux.find((ligne) => ligne < objectifs[0]!) ?? null, fin: sansFin };
 }
 
 export function decouper(options: OptionsDecoupage): Decoupage {
-  const etat: Etat = { objectifs: new Map(), lignes: new Map(), anomalies: [], courant: null, mesure: '', ligneTotal: null };
-  for (const ligne of options.grille.lignes) {
-    if (ligne >= options.premiereLigne) lireLigne(etat, options, ligne);
+  const etat: Etat = { objectifs: new Map(), lignes: new Map(), anomalies: [], fusionnes: new Map(), courant: null, mesure: '' };
+  const lignes = options.grille.lignes.filter((ligne) => ligne >= options.premiereLigne);
+  const total = trouverTotal(options, lignes);
+  for (const ligne of lignes) {
+    if (ligne < total.fin) lireLigne(etat, options, ligne);
   }
   const objectifs = new Map([...etat.objectifs].map(([numero, bloc]) => [numero, { numero, ...bloc }] as const));
-  return { objectifs, lignes: etat.lignes, ligneTotal: etat.ligneTotal, anomalies: etat.anomalies };
+  return { objectifs, lignes: etat.lignes, ligneTotal: total.ligne, anomalies: etat.anomalies };
 }

@@ -2,8 +2,8 @@
  * L'en-tête d'une feuille : une ou deux lignes (parfois trois), décalées, fusionnées ou non. On rend,
  * par colonne, ses textes propres de haut en bas et ceux que les colonnes de gauche lui prêtent.
  */
-import type { Plage } from './instantane';
 import type { Grille } from './grille';
+import type { Plage } from './instantane';
 import { normaliser } from './texte';
 
 export interface TitreColonne {
@@ -12,52 +12,107 @@ export interface TitreColonne {
   readonly propres: readonly string[];
   /** Textes normalisés de toutes les lignes d'en-tête, report de la gauche compris. */
   readonly tous: readonly string[];
-  /** Texte d'origine, pour les messages. */
+  /** Le plus bas des textes propres, normalisé puis tel qu'écrit ; '' si la colonne n'en a pas. */
+  readonly titre: string;
   readonly libelle: string;
   /** Année lue dans les textes propres, sinon reportée de la gauche sur la ligne des blocs. */
   readonly annee: number | null;
 }
 
-/** Hauteur maximale d'un en-tête au-dessus de la première ligne de contenu. */
-const HAUTEUR_MAX = 4;
-const ANNEE = /\b(20[0-4]\d)\b/;
+/** Lignes examinées au-dessus de la première ligne de contenu, et hauteur du bandeau de blocs. */
+const RECHERCHE = 8;
+const BLOCS_MAX = 3;
+const INTITULES = /^(?:mesures?|objectifs?|indicateurs?|actions?)\b/;
+const INTITULE_MAX = 60;
+const ANNEES = /\b20[0-4]\d\b/g;
 
+/** L'année d'un texte ; `null` s'il n'en dit aucune, ou plusieurs (« 2020-2022 »). */
 export function anneeDe(texte: string): number | null {
-  const trouve = ANNEE.exec(texte);
-  return trouve ? Number(trouve[1]) : null;
+  const annees = [...new Set(texte.match(ANNEES))];
+  return annees.length === 1 ? Number(annees[0]) : null;
+}
+
+/** Intitulé d'une colonne de libellés : « Objectif », « Indicateurs (43) »… */
+export function isIntitule(texte: string): boolean {
+  return texte.length <= INTITULE_MAX && INTITULES.test(normaliser(texte));
+}
+
+const TITRE_DE_BLOC = /\b(?:cibles?|atteinte?s?|diagnostic|realises?|resultats?|financements?|actions?|calendrier|echeancier|programmation)\b|^20[0-4]\d$/;
+
+/** Ligne qui titre des colonnes de chiffres, et non le tableau entier : rien au-dessus des libellés, sinon leurs intitulés. */
+function isLigneDeBlocs(grille: Grille, ligne: number, libelles: readonly number[]): boolean {
+  const derniere = Math.max(grille.colonnes[0] ?? 1, ...libelles);
+  const titre = (colonne: number) => {
+    const { ligne: l, colonne: c } = grille.ancre(ligne, colonne);
+    return { texte: grille.texte(l, c), depuis: c };
+  };
+  const [aGauche, aDroite] = [grille.colonnes.filter((colonne) => colonne <= derniere), grille.colonnes.filter((colonne) => colonne > derniere)];
+  return (
+    aGauche.map(titre).every(({ texte }) => texte === '' || isIntitule(texte)) &&
+    aDroite.map(titre).some(({ texte, depuis }) => depuis > derniere && TITRE_DE_BLOC.test(normaliser(texte)))
+  );
+}
+
+/** Sous-titres d'un en-tête : rien devant les libellés, et des textes, des années ou des numéros de colonne. */
+function isSuite(grille: Grille, ligne: number, libelles: readonly number[]): boolean {
+  if (libelles.some((colonne) => grille.texte(ligne, colonne) !== '' && !isIntitule(grille.texte(ligne, colonne)))) return false;
+  return grille.colonnes.every((colonne) => {
+    const valeur = grille.valeur(ligne, colonne);
+    return typeof valeur !== 'number' || anneeDe(String(valeur)) !== null;
+  });
 }
 
 /**
- * Lignes d'en-tête : en remontant depuis la première ligne de contenu jusqu'à la ligne qui porte
- * l'intitulé cherché (« Objectif », « Indicateur »…).
+ * Lignes d'en-tête : celle, la plus basse, qui porte un intitulé (« Objectif », « Indicateur »), ses
+ * sous-titres, et au-dessus les lignes qui ne titrent que des colonnes de chiffres. `premiereLigne` :
+ * première ligne de contenu reconnue ; l'en-tête peut s'arrêter avant elle.
  */
-export function lignesEnTete(grille: Grille, premiereLigne: number, isIntitule: (texte: string) => boolean): readonly number[] {
-  const dessus = grille.lignes.filter((ligne) => ligne < premiereLigne).slice(-HAUTEUR_MAX);
-  const debut = dessus.findIndex((ligne) => grille.colonnes.some((colonne) => isIntitule(normaliser(grille.texte(ligne, colonne)))));
-  return debut < 0 ? dessus.slice(-2) : dessus.slice(debut);
+export function lignesEnTete(grille: Grille, premiereLigne: number, libelles: readonly number[]): readonly number[] {
+  const dessus = grille.lignes.filter((ligne) => ligne < premiereLigne).slice(-RECHERCHE);
+  let intitule = dessus.length - 1;
+  while (intitule >= 0 && !libelles.some((colonne) => isIntitule(grille.texte(dessus[intitule]!, colonne)))) intitule--;
+  if (intitule < 0) return dessus.slice(-2);
+  let [debut, fin] = [intitule, intitule];
+  const plancher = Math.max(0, debut - BLOCS_MAX);
+  while (debut > plancher && isLigneDeBlocs(grille, dessus[debut - 1]!, libelles)) debut--;
+  while (fin < dessus.length - 1 && isSuite(grille, dessus[fin + 1]!, libelles)) fin++;
+  return dessus.slice(debut, fin + 1);
+}
+
+interface CelluleTitre {
+  readonly propre: string;
+  readonly reporte: string;
 }
 
 /** Textes d'une ligne d'en-tête : propre à chaque colonne, et reporté de la gauche là où rien n'est écrit. */
-function lireLigne(grille: Grille, ligne: number, colonnes: readonly number[]) {
+function lireLigne(grille: Grille, ligne: number, lignes: readonly number[], colonnes: readonly number[]): readonly CelluleTitre[] {
+  const derniere = lignes[lignes.length - 1]!;
   let report = '';
   return colonnes.map((colonne) => {
-    const ancre = grille.ancre(ligne, colonne);
-    const texte = grille.texte(ancre.ligne, ancre.colonne);
-    if (texte !== '') report = texte;
-    return { propre: texte, reporte: texte === '' ? report : '' };
+    const { ligne: l, colonne: c } = grille.ancre(ligne, colonne);
+    const propre = grille.texte(l, c);
+    // Le titre d'une colonne entière (fusionné jusqu'au bas de l'en-tête) ne titre qu'elle.
+    const isColonneEntiere = (grille.fusion(ligne, colonne)?.derniereLigne ?? l) >= derniere && ligne < derniere;
+    if (propre !== '') report = isColonneEntiere ? '' : propre;
+    return { propre, reporte: propre === '' ? report : '' };
   });
 }
 
 export function lireEnTete(grille: Grille, lignes: readonly number[]): readonly TitreColonne[] {
   const { colonnes } = grille;
-  const rangees = lignes.map((ligne) => lireLigne(grille, ligne, colonnes));
+  const rangees = lignes.map((ligne) => lireLigne(grille, ligne, lignes, colonnes));
   return colonnes.map((colonne, rang) => {
     const cellules = rangees.map((rangee) => rangee[rang]!);
     // Une fusion verticale donne deux fois le même texte : on ne le garde qu'une fois.
     const propres = [...new Set(cellules.map(({ propre }) => propre).filter((texte) => texte !== ''))];
     const tous = [...new Set(cellules.map(({ propre, reporte }) => propre || reporte).filter((texte) => texte !== ''))];
-    const annee = propres.map(anneeDe).find((lue) => lue !== null) ?? (propres.length > 0 ? (tous.map(anneeDe).find((lue) => lue !== null) ?? null) : null);
-    return { colonne, propres: propres.map(normaliser), tous: tous.map(normaliser), libelle: propres.join(' '), annee };
+    const lire = (textes: readonly string[]) => [...textes].reverse().map(anneeDe).find((annee) => annee !== null) ?? null;
+    const libelle = propres[propres.length - 1] ?? '';
+    return {
+      colonne, libelle, titre: normaliser(libelle),
+      propres: propres.map(normaliser), tous: tous.map(normaliser),
+      annee: lire(propres) ?? (propres.length > 0 ? lire(tous) : null),
+    };
   });
 }
 

@@ -1,5 +1,4 @@
 /** Vue d'une feuille pour le repérage : textes, valeurs recalculées au besoin, fusions résolues. */
-import { contient } from './adresse';
 import { celluleDe, cleCellule, isVide, type Feuille, type Plage, type Valeur } from './instantane';
 
 /** Donne la valeur d'une cellule ; le moteur y branche le recalcul des formules. */
@@ -7,6 +6,12 @@ export type LireValeur = (feuille: Feuille, ligne: number, colonne: number) => V
 
 /** Valeur laissée dans le fichier, sans recalcul. */
 export const valeurEnregistree: LireValeur = (feuille, ligne, colonne) => celluleDe(feuille, ligne, colonne)?.valeur ?? null;
+
+export interface TexteLu {
+  readonly ligne: number;
+  readonly colonne: number;
+  readonly texte: string;
+}
 
 export interface Grille {
   readonly feuille: Feuille;
@@ -21,14 +26,18 @@ export interface Grille {
   readonly lignes: readonly number[];
   /** Colonnes portant une valeur ou une formule, de gauche à droite. */
   readonly colonnes: readonly number[];
+  /** Textes de la feuille, tels qu'enregistrés (formules non recalculées). */
+  readonly textes: readonly TexteLu[];
 }
+
+/** Une fusion de colonnes entières ne sert ni d'en-tête ni de libellé : on borne ce qu'on indexe. */
+const FUSION_MAX = { lignes: 500, colonnes: 100 };
 
 function indexerFusions(fusions: readonly Plage[]): ReadonlyMap<number, Plage> {
   const index = new Map<number, Plage>();
   for (const plage of fusions) {
-    // Une fusion de colonnes entières ne sert jamais d'en-tête : on borne ce qu'on indexe.
-    const fin = Math.min(plage.derniereLigne, plage.ligne + 500);
-    const droite = Math.min(plage.derniereColonne, plage.colonne + 100);
+    const fin = Math.min(plage.derniereLigne, plage.ligne + FUSION_MAX.lignes);
+    const droite = Math.min(plage.derniereColonne, plage.colonne + FUSION_MAX.colonnes);
     for (let ligne = plage.ligne; ligne <= fin; ligne++) {
       for (let colonne = plage.colonne; colonne <= droite; colonne++) index.set(cleCellule(ligne, colonne), plage);
     }
@@ -36,43 +45,62 @@ function indexerFusions(fusions: readonly Plage[]): ReadonlyMap<number, Plage> {
   return index;
 }
 
-function occupation(feuille: Feuille): { lignes: number[]; colonnes: number[] } {
+interface Occupation {
+  readonly lignes: readonly number[];
+  readonly colonnes: readonly number[];
+  readonly textes: readonly TexteLu[];
+}
+
+function occuper({ cellules }: Feuille): Occupation {
   const lignes = new Set<number>();
   const colonnes = new Set<number>();
-  for (const { ligne, colonne, valeur, formule } of feuille.cellules.values()) {
+  const textes: TexteLu[] = [];
+  for (const { ligne, colonne, valeur, formule } of cellules.values()) {
     if (valeur === null && formule === null) continue;
     lignes.add(ligne);
     colonnes.add(colonne);
+    if (typeof valeur === 'string' && valeur !== '') textes.push({ ligne, colonne, texte: valeur.trim() });
   }
   const croissant = (ensemble: Set<number>) => [...ensemble].sort((a, b) => a - b);
-  return { lignes: croissant(lignes), colonnes: croissant(colonnes) };
+  return { lignes: croissant(lignes), colonnes: croissant(colonnes), textes };
+}
+
+/** Calcul fait à la première demande, et une seule fois. */
+function paresseux<V>(calculer: () => V): () => V {
+  let fait: { readonly valeur: V } | null = null;
+  return () => (fait ??= { valeur: calculer() }).valeur;
 }
 
 export function creerGrille(feuille: Feuille, lire: LireValeur): Grille {
-  const fusions = indexerFusions(feuille.fusions);
+  const fusions = paresseux(() => indexerFusions(feuille.fusions));
+  const occupation = paresseux(() => occuper(feuille));
   const valeur = (ligne: number, colonne: number) => lire(feuille, ligne, colonne);
-  const fusion = (ligne: number, colonne: number) => fusions.get(cleCellule(ligne, colonne)) ?? null;
-  const texte = (ligne: number, colonne: number) => {
-    const lue = valeur(ligne, colonne);
-    return typeof lue === 'string' ? lue.trim() : typeof lue === 'number' ? String(lue) : '';
-  };
+  const fusion = (ligne: number, colonne: number) => fusions().get(cleCellule(ligne, colonne)) ?? null;
   return {
     feuille,
     valeur,
-    texte,
     fusion,
+    texte: (ligne, colonne) => {
+      const lue = valeur(ligne, colonne);
+      return typeof lue === 'string' ? lue.trim() : typeof lue === 'number' ? String(lue) : '';
+    },
     ancre: (ligne, colonne) => fusion(ligne, colonne) ?? { ligne, colonne },
     isVide: (ligne, colonne) => celluleDe(feuille, ligne, colonne)?.formule == null && isVide(valeur(ligne, colonne)),
-    ...occupation(feuille),
+    get lignes() { return occupation().lignes; },
+    get colonnes() { return occupation().colonnes; },
+    get textes() { return occupation().textes; },
   };
 }
 
-/** Texte d'en-tête d'une colonne sur une ligne, report des fusions compris. */
+/** La même feuille, réduite à une bande de lignes : deux tableaux l'un sous l'autre se lisent à part. */
+export function restreindre(grille: Grille, depuis: number, jusqua: number): Grille {
+  const dedans = (ligne: number) => ligne >= depuis && ligne <= jusqua;
+  const textes = grille.textes.filter(({ ligne }) => dedans(ligne));
+  return { ...grille, lignes: grille.lignes.filter(dedans), colonnes: grille.colonnes, textes };
+}
+
+/** Texte d'une cellule, report des fusions compris. */
 export function texteFusionne(grille: Grille, ligne: number, colonne: number): string {
   const { ligne: l, colonne: c } = grille.ancre(ligne, colonne);
   return grille.texte(l, c);
-}
-
-export function estDansFusion(plage: Plage | null, ligne: number, colonne: number): boolean {
-  return plage !== null && contient(plage, ligne, colonne);
 }

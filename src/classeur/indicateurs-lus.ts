@@ -1,20 +1,22 @@
 /**
- * Les lignes d'indicateurs du tableau de bord. Deux passes : les libellés exacts d'abord, puis les
- * libellés retouchés parmi les indicateurs restants de leur objectif — l'élimination lève bien des
- * ambiguïtés (« entretiens réalisés » est celui de la DREES si celui du SNDS est déjà pris).
+ * Les lignes d'indicateurs du tableau de bord. Trois passes : les libellés exacts de l'objectif de la
+ * ligne, les libellés exacts égarés dans un autre bloc, puis les libellés retouchés parmi les
+ * indicateurs restants de leur objectif — l'élimination lève bien des ambiguïtés (« entretiens
+ * réalisés » est celui de la DREES si celui du SNDS est déjà pris).
  */
-import { indicateurDe, indicateursDe, type CodeIndicateur } from '../referentiel/indicateurs';
-import type { NumeroObjectif } from '../referentiel/objectifs';
+import { indicateurDe, type CodeIndicateur } from '../referentiel/indicateurs';
 import type { Rattachement } from './blocs';
 import type { Anomalie, LigneIndicateur } from './dossier';
 import type { Grille } from './grille';
-import { indicateursExacts, isIntituleDelais, reconnaitreIndicateur } from './libelles';
+import { indicateursExacts, isIntituleDelais, isLibelleDe, reconnaitreIndicateur } from './libelles';
 import { normaliser } from './texte';
 
 interface LigneLue {
   readonly ligne: number;
   readonly texte: string;
   readonly objectif: Rattachement;
+  /** Indicateurs dont le texte est le libellé officiel, ou celui d'un jumeau. */
+  readonly exacts: readonly CodeIndicateur[];
 }
 
 export interface IndicateursLus {
@@ -30,72 +32,105 @@ export interface OptionsIndicateurs {
   readonly aLaMain?: ReadonlyMap<string, CodeIndicateur>;
 }
 
-function lire({ grille, colonne, lignes }: OptionsIndicateurs): LigneLue[] {
+interface Etat {
+  readonly colonne: number;
+  readonly trouves: Map<CodeIndicateur, LigneIndicateur>;
+  readonly anomalies: Anomalie[];
+}
+
+function lire({ grille, colonne, lignes, aLaMain }: OptionsIndicateurs): readonly LigneLue[] {
   return [...lignes]
     .map(([ligne, objectif]) => ({ ligne, objectif, texte: grille.texte(ligne, colonne) }))
-    .filter(({ texte }) => texte !== '' && !isIntituleDelais(texte));
+    .filter(({ texte }) => texte !== '' && !isIntituleDelais(texte))
+    .map((lue) => {
+      const main = aLaMain?.get(normaliser(lue.texte));
+      return { ...lue, exacts: main === undefined ? indicateursExacts(lue.texte) : [main] };
+    });
 }
 
-/** Parmi les indicateurs d'un même libellé, celui de l'objectif de la ligne, sinon le premier libre. */
-function choisirExact(codes: readonly CodeIndicateur[], objectif: Rattachement, pris: ReadonlyMap<CodeIndicateur, unknown>): CodeIndicateur | undefined {
-  const deLObjectif = codes.find((code) => indicateurDe(code).objectif === objectif);
-  if (deLObjectif !== undefined) return deLObjectif;
-  return codes.length === 1 ? codes[0] : codes.find((code) => !pris.has(code));
+function placer({ colonne, trouves }: Etat, { ligne, texte }: LigneLue, code: CodeIndicateur, exact: boolean): void {
+  trouves.set(code, { code, ligne, libelle: { texte, ligne, colonne, officiel: indicateurDe(code).libelle, exact } });
 }
 
-function place(colonne: number, { ligne, texte }: LigneLue, code: CodeIndicateur, exact: boolean): LigneIndicateur {
-  return { code, ligne, libelle: { texte, ligne, colonne, officiel: indicateurDe(code).libelle, exact } };
+function signaler({ anomalies, colonne }: Etat, { ligne, texte, objectif }: LigneLue, code: CodeIndicateur | null, candidats: readonly string[] = []): void {
+  const numero = code !== null ? indicateurDe(code).objectif : objectif === 'local' ? null : objectif;
+  anomalies.push({ nature: code !== null ? 'doublon_indicateur' : 'indicateur_ambigu', ligne, colonne, texte, objectif: numero, indicateur: code, candidats });
 }
 
-function passeExacte(options: OptionsIndicateurs, lues: readonly LigneLue[], trouves: Map<CodeIndicateur, LigneIndicateur>, anomalies: Anomalie[]): LigneLue[] {
-  const restantes: LigneLue[] = [];
-  for (const lue of lues) {
-    const main = options.aLaMain?.get(normaliser(lue.texte));
-    const codes = main === undefined ? indicateursExacts(lue.texte) : [main];
-    const code = choisirExact(codes, lue.objectif, trouves);
-    if (code === undefined) {
-      if (codes.length === 0) restantes.push(lue);
-      continue;
-    }
-    if (trouves.has(code)) anomalies.push(doublon(options.colonne, lue, code));
-    else trouves.set(code, place(options.colonne, lue, code, true));
+/** Libellés exacts : d'abord ceux du bloc de leur objectif, puis ceux qu'on a déplacés ailleurs. */
+function passeExacte(etat: Etat, lues: readonly LigneLue[], options: OptionsIndicateurs): void {
+  const exactes = lues.filter(({ exacts }) => exacts.length > 0);
+  const mis = (lue: LigneLue, code: CodeIndicateur) => {
+    if (etat.trouves.has(code)) signaler(etat, lue, code);
+    else placer(etat, lue, code, isLibelleDe(lue.texte, code) || options.aLaMain?.has(normaliser(lue.texte)) === true);
+  };
+  const chezEux = (lue: LigneLue) => lue.exacts.find((code) => indicateurDe(code).objectif === lue.objectif);
+  for (const lue of exactes) {
+    const code = chezEux(lue);
+    if (code !== undefined) mis(lue, code);
   }
-  return restantes;
+  const egarees = exactes.filter((lue) => chezEux(lue) === undefined);
+  for (const lue of egarees) {
+    const libres = lue.exacts.filter((code) => !etat.trouves.has(code));
+    // Deux jumeaux hors de leurs blocs : le libellé propre tranche, sinon rien ne dit lequel est lequel.
+    const code = libres.length === 1 ? libres[0] : libres.filter((libre) => isLibelleDe(lue.texte, libre)).length === 1 ? libres.find((libre) => isLibelleDe(lue.texte, libre)) : undefined;
+    if (code !== undefined) mis(lue, code);
+    else if (libres.length === 0) signaler(etat, lue, lue.exacts[0]!);
+    else signaler(etat, lue, null, libres.map((libre) => indicateurDe(libre).libelle));
+  }
 }
 
-function doublon(colonne: number, { ligne, texte }: LigneLue, code: CodeIndicateur): Anomalie {
-  return { nature: 'doublon_indicateur', ligne, colonne, texte, objectif: indicateurDe(code).objectif, indicateur: code, candidats: [] };
+/** Indicateurs de l'objectif d'une ligne (`null` : délais de justice). */
+function siens(objectif: Rattachement): (code: CodeIndicateur) => boolean {
+  return (code) => objectif !== 'local' && indicateurDe(code).objectif === objectif;
 }
 
-/** Indicateurs encore libres de l'objectif d'une ligne (`null` : délais de justice). */
-function libres(objectif: Rattachement, trouves: ReadonlyMap<CodeIndicateur, unknown>): Set<CodeIndicateur> {
-  if (objectif === 'local') return new Set();
-  return new Set(indicateursDe(objectif).map(({ code }) => code).filter((code) => !trouves.has(code)));
+/** Hors de son bloc, ou sous un objectif local, un libellé retouché doit être presque entier. */
+const EGARE = 0.9;
+const REPETE = 0.8;
+
+function essayer({ trouves }: Etat, lue: LigneLue) {
+  const isPris = (code: CodeIndicateur) => trouves.has(code);
+  const chezLui = reconnaitreIndicateur(lue.texte, { admis: siens(lue.objectif), isPris });
+  if (chezLui.etat !== 'inconnu') return chezLui;
+  const ailleurs = reconnaitreIndicateur(lue.texte, { isPris });
+  return ailleurs.etat === 'trouve' && ailleurs.score >= EGARE ? ailleurs : chezLui;
 }
 
-function passeApprochee(options: OptionsIndicateurs, lues: readonly LigneLue[], trouves: Map<CodeIndicateur, LigneIndicateur>, anomalies: Anomalie[]): void {
-  let restantes = lues;
+function passeApprochee(etat: Etat, lues: readonly LigneLue[]): void {
+  let restantes = lues.filter(({ exacts }) => exacts.length === 0);
   // Chaque libellé placé peut en départager un autre : on recommence tant qu'on avance.
   for (;;) {
-    const notes = restantes.map((lue) => ({ lue, resultat: reconnaitreIndicateur(lue.texte, libres(lue.objectif, trouves)) }));
-    const trouvees = notes.flatMap(({ lue, resultat }) => (resultat.etat === 'trouve' ? [{ lue, code: resultat.candidat.cible.code, score: resultat.score }] : []));
-    const meilleure = trouvees.sort((a, b) => b.score - a.score)[0];
-    if (!meilleure) {
-      for (const { lue, resultat } of notes) {
-        if (resultat.etat !== 'ambigu') continue;
-        anomalies.push({ nature: 'indicateur_ambigu', ligne: lue.ligne, colonne: options.colonne, texte: lue.texte, objectif: lue.objectif as NumeroObjectif | null, indicateur: null, candidats: resultat.candidats.map(({ officiel }) => officiel) });
+    const essais = restantes.map((lue) => ({ lue, resultat: essayer(etat, lue) }));
+    const trouves = essais.flatMap(({ lue, resultat }) => (resultat.etat === 'trouve' ? [{ lue, code: resultat.candidat.cible.code, score: resultat.score }] : []));
+    if (trouves.length === 0) {
+      for (const { lue, resultat } of essais) {
+        if (resultat.etat === 'ambigu') signaler(etat, lue, null, resultat.candidats.map(({ officiel }) => officiel));
+        else signalerRepetition(etat, lue);
       }
       return;
     }
-    trouves.set(meilleure.code, place(options.colonne, meilleure.lue, meilleure.code, false));
-    restantes = restantes.filter((lue) => lue !== meilleure.lue);
+    const placees = new Set<LigneLue>();
+    for (const { lue, code } of trouves.sort((a, b) => b.score - a.score)) {
+      if (etat.trouves.has(code)) continue;
+      placer(etat, lue, code, false);
+      placees.add(lue);
+    }
+    restantes = restantes.filter((lue) => !placees.has(lue));
   }
 }
 
-export function lireIndicateurs(options: OptionsIndicateurs): IndicateursLus {
-  const trouves = new Map<CodeIndicateur, LigneIndicateur>();
-  const anomalies: Anomalie[] = [];
-  const restantes = passeExacte(options, lire(options), trouves, anomalies);
-  passeApprochee(options, restantes, trouves, anomalies);
-  return { indicateurs: trouves, anomalies };
+/** Un second libellé d'un indicateur déjà trouvé. */
+function signalerRepetition(etat: Etat, lue: LigneLue): void {
+  const resultat = reconnaitreIndicateur(lue.texte, { admis: siens(lue.objectif) });
+  if (resultat.etat === 'trouve' && resultat.score >= REPETE) signaler(etat, lue, resultat.candidat.cible.code);
 }
+
+export function lireIndicateurs(options: OptionsIndicateurs): IndicateursLus {
+  const etat: Etat = { colonne: options.colonne, trouves: new Map(), anomalies: [] };
+  const lues = lire(options);
+  passeExacte(etat, lues, options);
+  passeApprochee(etat, lues);
+  return { indicateurs: etat.trouves, anomalies: etat.anomalies };
+}
+

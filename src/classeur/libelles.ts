@@ -78,6 +78,18 @@ function isConfirme(reste: string, annonce: Objectif, resultat: Exclude<Rapproch
   return rapprocher(reste, FAMILLE_OBJECTIFS, { admis: (objectif) => objectif === annonce, abrege: true }).etat === 'trouve';
 }
 
+const PAR_MESURE = new Map<string, readonly Objectif[]>();
+for (const objectif of OBJECTIFS) {
+  for (const cle of new Set([objectif.mesure.libelle, objectif.mesure.libellePlan ?? objectif.mesure.libelle].map(cleLibelle))) {
+    PAR_MESURE.set(cle, [...(PAR_MESURE.get(cle) ?? []), objectif]);
+  }
+}
+
+/** Objectifs d'une mesure, reconnue mot pour mot. */
+export function objectifsDeLaMesure(texte: string): readonly Objectif[] {
+  return PAR_MESURE.get(cleLibelle(texte)) ?? [];
+}
+
 /** Indicateurs de même nom (« naissances domiciliées » aux objectifs 1 et 3) : l'un s'écrit volontiers comme l'autre. */
 function jumeauxDe({ nom }: Indicateur): readonly CodeIndicateur[] {
   return INDICATEURS.filter((autre) => autre.nom === nom).map(({ code }) => code);

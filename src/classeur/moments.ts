@@ -5,47 +5,68 @@ import type { TitreColonne } from './en-tete';
 import type { Plage } from './instantane';
 
 const MOTIFS: readonly (readonly [Bloc, RegExp])[] = [
-  ['diagnostic', /\bdiagnostic|\bt0\b|\b(?:etat|situation|valeur|niveau) initiale?\b|\bniveau des indicateurs en\b/],
-  ['atteinte', /\batteinte?s?\b|\brealise|\bresultat|\bobtenu/],
-  ['cible', /\bcibles?\b|\bvise/],
+  ['diagnostic', /\bdiagnostics?\b|\bt0\b|\b(?:etat|situation|valeur|niveau) initiale?\b|\bniveau des indicateurs en\b/],
+  ['atteinte', /\batteinte?s?\b|\brealisee?s?\b|\brealisations?\b|\bresultats?\b|\bobtenue?s?\b|\bconstatee?s?\b/],
+  ['cible', /\bcibles?\b|\bvisee?s?\b|\ba atteindre\b|\bprevisionnel/],
 ];
-const SEMESTRE = /\bsemestre|\bs[12]\b/;
+/** Une colonne qui parle d'un niveau sans le porter : commentaire, source, écart, taux de réalisation, semestre. */
+const AUTRE =
+  /\b(?:commentaires?|observations?|remarques?|precisions?|justifi\w*|explications?|analyses?|ecarts?|evolutions?|variations?|progressions?|sources?|definitions?|calcul|pilotes?|referents?|dates?|avancement|taux d|part d|semestre|s[12]|statut|validation|unites?)\b|^annees?\b|^%|\ben %/;
+/** Version d'une colonne qui en double une autre. */
+const VERSION = /\b(?:revisee?s?|revision|actualisee?s?|ajustee?s?|avenant|initiale?s?|provisoires?|definiti\w*|bis|v\d)\b/;
 
 interface ColonneLue {
-  readonly colonne: number;
+  readonly titre: TitreColonne;
   readonly bloc: Bloc | null;
   readonly annee: number | null;
+  /** Le bloc n'est pas écrit au-dessus de la colonne : il vient de sa gauche. */
+  readonly reporte: boolean;
 }
 
-function blocDe(titre: TitreColonne): Bloc | null {
-  const dans = (textes: readonly string[]) => MOTIFS.find(([, motif]) => textes.some((texte) => motif.test(texte)))?.[0] ?? null;
-  return dans(titre.propres) ?? dans(titre.tous);
+function blocDe(textes: readonly string[]): Bloc | null {
+  return MOTIFS.find(([, motif]) => textes.some((texte) => motif.test(texte)))?.[0] ?? null;
 }
 
-/** Une colonne compte si elle porte elle-même une année, un bloc ou les deux, et pas un semestre. */
-function lireColonnes(titres: readonly TitreColonne[]): ColonneLue[] {
+/** Une colonne compte si elle porte elle-même une année, un bloc ou les deux. */
+function lireColonnes(titres: readonly TitreColonne[]): readonly ColonneLue[] {
   return titres
-    .filter(({ propres }) => propres.length > 0 && !propres.some((texte) => SEMESTRE.test(texte)))
-    .map((titre) => ({ colonne: titre.colonne, bloc: blocDe(titre), annee: titre.annee }))
+    .filter(({ propres, titre }) => propres.length > 0 && !AUTRE.test(titre))
+    .map((titre): ColonneLue => {
+      const propre = blocDe(titre.propres);
+      return { titre, bloc: propre ?? blocDe(titre.tous), annee: titre.annee, reporte: propre === null };
+    })
     .filter(({ bloc, annee }) => annee !== null || bloc === 'diagnostic');
 }
 
 /**
- * Un bloc sans intitulé reprend par report celui de sa gauche : quand une année y revient une
- * seconde fois, la colonne n'est pas à ce bloc, et l'on ne parie pas sur l'autre.
+ * La colonne d'un bloc et d'une année. Un bloc sans intitulé reprend par report celui de sa gauche :
+ * la seconde fois qu'une année y revient, la colonne n'est pas à ce bloc. Deux colonnes qui se
+ * disent l'une et l'autre le même niveau ne se départagent que si une seule n'est pas une version.
  */
-function sansRepetition(colonnes: readonly ColonneLue[]): ColonneLue[] {
-  const vus = new Set<string>();
-  return colonnes.filter(({ bloc, annee }) => {
-    const cle = `${String(bloc)} ${String(annee)}`;
-    if (vus.has(cle)) return false;
-    vus.add(cle);
-    return true;
-  });
+function retenir(colonnes: readonly ColonneLue[]): ColonneLue | null {
+  const dites = colonnes.filter(({ reporte }) => !reporte);
+  if (dites.length === 0) return colonnes[0] ?? null;
+  const officielles = dites.filter(({ titre }) => !VERSION.test(titre.titre));
+  if (dites.length === 1) return dites[0]!;
+  return officielles.length === 1 ? officielles[0]! : null;
 }
 
-function anneesDe(colonnes: readonly ColonneLue[], bloc: Bloc): number[] {
-  return colonnes.filter((colonne) => colonne.bloc === bloc && colonne.annee !== null).map(({ annee }) => annee!);
+function parMoment(colonnes: readonly ColonneLue[]): readonly ColonneLue[] {
+  const groupes = new Map<string, ColonneLue[]>();
+  for (const colonne of colonnes) {
+    const cle = `${String(colonne.bloc)} ${String(colonne.annee)}`;
+    groupes.set(cle, [...(groupes.get(cle) ?? []), colonne]);
+  }
+  return [...groupes.values()].map(retenir).filter((colonne) => colonne !== null);
+}
+
+const anneesDe = (colonnes: readonly ColonneLue[]) => colonnes.map(({ annee }) => annee).filter((annee) => annee !== null);
+
+/** Le diagnostic dit comme tel, le plus récent ; sinon la dernière colonne d'une année d'avant les cibles. */
+function diagnosticDe(colonnes: readonly ColonneLue[], premiere: number): ColonneLue | null {
+  const recente = (candidates: readonly ColonneLue[]) => [...candidates].sort((a, b) => (b.annee ?? 0) - (a.annee ?? 0))[0] ?? null;
+  const dites = colonnes.filter(({ bloc, reporte }) => bloc === 'diagnostic' && !reporte);
+  return recente(dites) ?? recente(colonnes.filter(({ bloc, annee }) => bloc !== 'cible' && annee !== null && annee < premiere));
 }
 
 /** Étend une suite d'années à tout l'intervalle qu'elle couvre, horizon du contrat compris. */
@@ -54,22 +75,21 @@ function intervalle(annees: readonly number[]): readonly [number, ...number[]] {
   const debut = Math.min(...annees);
   // Aucun contrat parti de 2020 ne s'arrête avant 2022 : une année de fin absente est une colonne perdue.
   const fin = debut === 2020 ? Math.max(2022, ...annees) : Math.max(...annees);
-  const suite = Array.from({ length: fin - debut }, (_, rang) => debut + 1 + rang);
-  return [debut, ...suite];
+  return [debut, ...Array.from({ length: fin - debut }, (_, rang) => debut + 1 + rang)];
 }
 
 export function lireMoments(titres: readonly TitreColonne[]): { readonly moments: readonly Moment[]; readonly periode: Periode } {
-  const colonnes = sansRepetition(lireColonnes(titres));
-  const cibles = anneesDe(colonnes, 'cible');
-  const premiere = Math.min(...cibles, ...(cibles.length > 0 ? [] : anneesDe(colonnes, 'atteinte')));
-  const diagnostic =
-    colonnes.find(({ bloc }) => bloc === 'diagnostic') ??
-    colonnes.find(({ bloc, annee }) => bloc !== 'cible' && annee !== null && annee < premiere);
-  const suivies = colonnes.filter((colonne) => colonne !== diagnostic && (colonne.bloc === 'cible' || colonne.bloc === 'atteinte'));
-  const annees = intervalle(suivies.map(({ annee }) => annee!));
+  const colonnes = parMoment(lireColonnes(titres));
+  const cibles = colonnes.filter(({ bloc, annee }) => bloc === 'cible' && annee !== null);
+  const atteintes = colonnes.filter(({ bloc, annee }) => bloc === 'atteinte' && annee !== null);
+  const diagnostic = diagnosticDe(colonnes, Math.min(...anneesDe(cibles.length > 0 ? cibles : atteintes)));
+  // Un niveau réalisé d'avant le diagnostic (ou d'avant les cibles) est un historique, pas un suivi.
+  const debut = diagnostic?.annee != null ? diagnostic.annee + 1 : Math.min(...anneesDe(cibles.length > 0 ? cibles : atteintes));
+  const suivies = [...cibles, ...atteintes].filter((colonne) => colonne !== diagnostic && colonne.annee! >= debut);
+  const annees = intervalle(anneesDe(suivies));
   const periode = { diagnostic: diagnostic?.annee ?? annees[0] - 1, annees };
-  const moments = suivies.map(({ colonne, bloc, annee }): Moment => ({ colonne, bloc: bloc!, annee: annee! }));
-  if (diagnostic) moments.push({ colonne: diagnostic.colonne, bloc: 'diagnostic', annee: periode.diagnostic });
+  const moments = suivies.map(({ titre, bloc, annee }): Moment => ({ colonne: titre.colonne, bloc: bloc!, annee: annee! }));
+  if (diagnostic) moments.push({ colonne: diagnostic.titre.colonne, bloc: 'diagnostic', annee: periode.diagnostic });
   return { periode, moments: moments.sort((a, b) => a.colonne - b.colonne) };
 }
 

@@ -1,41 +1,63 @@
 /** Lecture du plan d'action (annexe 5.3), dans ses deux formes. */
 import type { Periode } from '../referentiel/periode';
 import { decouper } from './blocs';
-import { colonnesPlanManquantes, lireColonnesPlan } from './colonnes-plan';
+import { colonnesPlanManquantes, lireColonnesPlan, type ContenuColonne } from './colonnes-plan';
 import type { PlanAction } from './dossier';
 import { lignesEnTete, lireEnTete, plageEnTete } from './en-tete';
 import type { Grille } from './grille';
+import { lireValeur } from './nombres';
 import type { ProfilFeuille } from './profil';
-import type { RattachementManuel } from './rattachements';
-import { normaliser } from './texte';
+import { rattachementsDe, type RattachementManuel } from './rattachements';
 
-const INTITULES = /^(?:mesures?|objectifs?|actions?)\b/;
+/** Un texte plus court qu'une phrase est une marque (« X », « T1 2020 »). */
+const REDIGE = 20;
+
+/** Ce que portent les cellules d'une colonne sous l'en-tête. */
+function creerContenu(grille: Grille, premiereLigne: number): (colonne: number) => ContenuColonne {
+  const lignes = grille.lignes.filter((ligne) => ligne >= premiereLigne);
+  return (colonne) => {
+    let [nombres, textes, rediges] = [0, 0, 0];
+    for (const ligne of lignes) {
+      const valeur = grille.valeur(ligne, colonne);
+      if (typeof valeur === 'number' || (typeof valeur === 'string' && lireValeur(valeur, 'General').nature === 'nombre')) nombres++;
+      else if (typeof valeur === 'string' && valeur.trim() !== '') {
+        textes++;
+        if (valeur.trim().length >= REDIGE) rediges++;
+      }
+    }
+    return { nombres, textes, rediges };
+  };
+}
 
 /** Années du plan : les siennes, complétées de la période du tableau quand elles en sont une partie. */
 function periodeDuPlan(annees: readonly number[], reference: Periode): Periode {
   if (annees.length === 0) return reference;
   const propres = [...annees].sort((a, b) => a - b);
-  if (propres.length >= reference.annees.length) return { diagnostic: propres[0]! - 1, annees: propres as [number, ...number[]] };
   if (propres.every((annee) => reference.annees.includes(annee))) return reference;
   const premiere = propres[0]!;
-  const suite = reference.annees.slice(1).map((_, rang) => premiere + rang + 1);
+  const fin = Math.max(propres[propres.length - 1]!, premiere + reference.annees.length - 1);
+  const suite = Array.from({ length: fin - premiere }, (_, rang) => premiere + rang + 1);
   return { diagnostic: premiere - 1, annees: [premiere, ...suite] };
 }
 
 export function lirePlan(grille: Grille, profil: ProfilFeuille, reference: Periode, manuels: readonly RattachementManuel[] = []): PlanAction | null {
-  const { colonneObjectif, colonneMesure, premiereLigne } = profil;
+  const { colonneObjectif, colonneMesure } = profil;
   if (colonneObjectif === null) return null;
-  const lignes = lignesEnTete(grille, premiereLigne, (texte) => INTITULES.test(texte));
-  const enTete = plageEnTete(grille, lignes, premiereLigne);
-  const titres = lireEnTete(grille, lignes).filter(({ colonne }) => colonne !== colonneObjectif && colonne !== colonneMesure);
-  const { colonnes, forme } = lireColonnesPlan(titres, grille.feuille.nom, manuels);
+  const { objectifs, colonnesPlan } = rattachementsDe(manuels, grille.feuille.nom);
+  const libelles = [colonneMesure, colonneObjectif].filter((colonne) => colonne !== null);
+  const lignes = lignesEnTete(grille, profil.premiereLigne, libelles);
+  const enTete = plageEnTete(grille, lignes, profil.premiereLigne);
+  const premiereLigne = enTete.derniereLigne + 1;
+  const titres = lireEnTete(grille, lignes).filter(({ colonne }) => !libelles.includes(colonne));
+  const lues = lireColonnesPlan(titres, creerContenu(grille, premiereLigne), colonnesPlan);
+  const { colonnes, forme } = lues;
   const periode = periodeDuPlan([...colonnes.annees.keys()], reference);
-  const utiles = [...colonnes.actions, ...colonnes.annees.values(), colonnes.partenaires, colonnes.departement, colonnes.etat, colonnes.total, colonnes.modalites, ...colonnes.partenairesFinanciers.map(({ colonne }) => colonne)]
-    .filter((colonne) => colonne !== null);
+  const montants = [colonnes.departement, colonnes.etat, colonnes.total, ...colonnes.partenairesFinanciers.map(({ colonne }) => colonne)].filter((colonne) => colonne !== null);
+  const utiles = [...montants, ...colonnes.actions, ...colonnes.annees.values(), colonnes.partenaires, colonnes.modalites].filter((colonne) => colonne !== null);
   const decoupage = decouper({
-    grille, annexe: 'plan', colonneMesure, colonneObjectif, premiereLigne,
+    grille, annexe: 'plan', enTete, colonneMesure, colonneObjectif, colonneIndicateur: null, premiereLigne, aLaMain: objectifs,
+    premiereUtile: Math.min(...(montants.length > 0 ? montants : utiles)),
     porteContenu: (ligne) => utiles.some((colonne) => !grille.isVide(ligne, colonne)),
-    aLaMain: new Map(manuels.flatMap((manuel) => (manuel.type === 'objectif' ? [[normaliser(manuel.texte), manuel.numero] as const] : []))),
   });
   return {
     feuille: grille.feuille,
@@ -44,9 +66,9 @@ export function lirePlan(grille: Grille, profil: ProfilFeuille, reference: Perio
     forme,
     colonnes: { mesure: colonneMesure, objectif: colonneObjectif, ...colonnes },
     objectifs: decoupage.objectifs,
-    lignesLocales: [...decoupage.lignes].filter(([, objectif]) => objectif === 'local' || objectif === null).map(([ligne]) => ligne),
+    lignesLocales: [...decoupage.lignes].filter(([, objectif]) => typeof objectif !== 'number').map(([ligne]) => ligne),
     ligneTotal: decoupage.ligneTotal,
-    colonnesManquantes: colonnesPlanManquantes(colonnes, enTete, periode.annees),
+    colonnesManquantes: colonnesPlanManquantes(lues, enTete, periode.annees),
     anomalies: decoupage.anomalies,
     derniereLigne: Math.max(premiereLigne, decoupage.ligneTotal ?? 0, ...decoupage.lignes.keys()),
   };

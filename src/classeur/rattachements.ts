@@ -5,6 +5,7 @@
 import type { CodeIndicateur } from '../referentiel/indicateurs';
 import type { NumeroObjectif } from '../referentiel/objectifs';
 import type { Bloc } from './dossier';
+import { normaliser } from './texte';
 
 export type RoleColonnePlan = 'objectif' | 'actions' | 'partenaires' | 'departement' | 'etat' | 'total' | 'modalites';
 
@@ -14,3 +15,24 @@ export type RattachementManuel =
   | { readonly type: 'indicateur'; readonly texte: string; readonly code: CodeIndicateur }
   | { readonly type: 'moment'; readonly feuille: string; readonly colonne: number; readonly bloc: Bloc; readonly annee: number }
   | { readonly type: 'colonne_plan'; readonly feuille: string; readonly colonne: number; readonly role: RoleColonnePlan };
+
+type De<T extends RattachementManuel['type']> = Extract<RattachementManuel, { type: T }>;
+
+export interface RattachementsFeuille {
+  /** Par texte normalisé d'un libellé. */
+  readonly objectifs: ReadonlyMap<string, NumeroObjectif>;
+  readonly indicateurs: ReadonlyMap<string, CodeIndicateur>;
+  readonly moments: readonly De<'moment'>[];
+  readonly colonnesPlan: readonly De<'colonne_plan'>[];
+}
+
+/** Rattachements qui valent pour une feuille : libellés de toutes, colonnes de la sienne. */
+export function rattachementsDe(manuels: readonly RattachementManuel[], feuille: string): RattachementsFeuille {
+  const de = <T extends RattachementManuel['type']>(type: T) => manuels.filter((manuel): manuel is De<T> => manuel.type === type);
+  return {
+    objectifs: new Map(de('objectif').map(({ texte, numero }) => [normaliser(texte), numero] as const)),
+    indicateurs: new Map(de('indicateur').map(({ texte, code }) => [normaliser(texte), code] as const)),
+    moments: de('moment').filter((manuel) => manuel.feuille === feuille),
+    colonnesPlan: de('colonne_plan').filter((manuel) => manuel.feuille === feuille),
+  };
+}

@@ -1,39 +1,46 @@
 /** Lecture du tableau de bord (annexe 5.2) dans une feuille, où qu'il soit et quelle que soit sa mise en forme. */
-import { decouper } from './blocs';
-import type { TableauDeBord } from './dossier';
+import { decouper, type Decoupage } from './blocs';
+import type { ColonneManquante, Moment, TableauDeBord } from './dossier';
 import { lignesEnTete, lireEnTete, plageEnTete } from './en-tete';
 import type { Grille } from './grille';
 import { lireIndicateurs } from './indicateurs-lus';
+import type { Plage } from './instantane';
 import { lireMoments, momentsManquants } from './moments';
+import { deduireDesIndicateurs, deduireDesVoisins } from './objectifs-deduits';
 import type { ProfilFeuille } from './profil';
-import type { RattachementManuel } from './rattachements';
-import { normaliser } from './texte';
+import { rattachementsDe, type RattachementManuel } from './rattachements';
 
-const INTITULES = /^(?:mesures?|objectifs?|indicateurs?)\b/;
-
-function momentsALaMain(moments: ReturnType<typeof lireMoments>['moments'], feuille: string, manuels: readonly RattachementManuel[]) {
-  const choisis = manuels.filter((manuel) => manuel.type === 'moment' && manuel.feuille === feuille) as Extract<RattachementManuel, { type: 'moment' }>[];
+/** Une colonne désignée à la main prend la place de celle qu'on avait lue, et perd le rôle qu'elle avait. */
+function imposer(moments: readonly Moment[], choisis: readonly Moment[]): readonly Moment[] {
   const autres = moments.filter(({ colonne, bloc, annee }) => !choisis.some((choisi) => choisi.colonne === colonne || (choisi.bloc === bloc && choisi.annee === annee)));
   return [...autres, ...choisis.map(({ colonne, bloc, annee }) => ({ colonne, bloc, annee }))].sort((a, b) => a.colonne - b.colonne);
 }
 
+/** Colonnes que l'annexe 5.2 attend et que l'en-tête ne porte pas. */
+function colonnesManquantes(colonneObjectif: number | null, colonneIndicateur: number, moments: readonly ColonneManquante[], enTete: Plage): readonly ColonneManquante[] {
+  const objectif = colonneObjectif === null ? [{ libelle: 'Objectif', ligne: enTete.derniereLigne, colonne: colonneIndicateur }] : [];
+  return [...objectif, ...moments];
+}
+
+function rattacherLignes(decoupage: Decoupage, colonneObjectif: number | null, texteDe: (ligne: number) => string): Decoupage {
+  return colonneObjectif === null ? { ...decoupage, lignes: deduireDesVoisins(decoupage.lignes, texteDe) } : deduireDesIndicateurs(decoupage, texteDe);
+}
+
 export function lireTableau(grille: Grille, profil: ProfilFeuille, manuels: readonly RattachementManuel[] = []): TableauDeBord | null {
-  const { colonneIndicateur, colonneObjectif, colonneMesure, premiereLigne } = profil;
+  const { colonneIndicateur, colonneObjectif, colonneMesure } = profil;
   if (colonneIndicateur === null) return null;
-  const lignes = lignesEnTete(grille, premiereLigne, (texte) => INTITULES.test(texte));
-  const enTete = plageEnTete(grille, lignes, premiereLigne);
-  const { moments: lus, periode } = lireMoments(lireEnTete(grille, lignes).filter(({ colonne }) => colonne !== colonneIndicateur && colonne !== colonneObjectif));
-  const moments = momentsALaMain(lus, grille.feuille.nom, manuels);
-  const porteContenu = (ligne: number) =>
-    grille.texte(ligne, colonneIndicateur) !== '' || moments.some(({ colonne }) => !grille.isVide(ligne, colonne));
-  const decoupage = decouper({
-    grille, annexe: 'tableau', colonneMesure, colonneObjectif, premiereLigne, porteContenu,
-    aLaMain: new Map(manuels.flatMap((manuel) => (manuel.type === 'objectif' ? [[normaliser(manuel.texte), manuel.numero] as const] : []))),
-  });
-  const { indicateurs, anomalies } = lireIndicateurs({
-    grille, colonne: colonneIndicateur, lignes: decoupage.lignes,
-    aLaMain: new Map(manuels.flatMap((manuel) => (manuel.type === 'indicateur' ? [[normaliser(manuel.texte), manuel.code] as const] : []))),
-  });
+  const { objectifs, indicateurs: indicateursALaMain, moments: momentsALaMain } = rattachementsDe(manuels, grille.feuille.nom);
+  const libelles = [colonneMesure, colonneObjectif, colonneIndicateur].filter((colonne) => colonne !== null);
+  const lignes = lignesEnTete(grille, profil.premiereLigne, libelles);
+  const enTete = plageEnTete(grille, lignes, profil.premiereLigne);
+  const premiereLigne = enTete.derniereLigne + 1;
+  const { moments: lus, periode } = lireMoments(lireEnTete(grille, lignes).filter(({ colonne }) => !libelles.includes(colonne)));
+  const moments = imposer(lus, momentsALaMain);
+  const texteDe = (ligne: number) => grille.texte(ligne, colonneIndicateur);
+  const porteContenu = (ligne: number) => texteDe(ligne) !== '' || moments.some(({ colonne }) => !grille.isVide(ligne, colonne));
+  const lues = decouper({ grille, annexe: 'tableau', enTete, colonneMesure, colonneObjectif, colonneIndicateur, premiereUtile: colonneIndicateur, premiereLigne, porteContenu, aLaMain: objectifs });
+  const decoupage = rattacherLignes(lues, colonneObjectif, texteDe);
+  const { indicateurs, anomalies } = lireIndicateurs({ grille, colonne: colonneIndicateur, lignes: decoupage.lignes, aLaMain: indicateursALaMain });
   return {
     feuille: grille.feuille,
     periode,
@@ -42,7 +49,7 @@ export function lireTableau(grille: Grille, profil: ProfilFeuille, manuels: read
     moments,
     objectifs: decoupage.objectifs,
     indicateurs,
-    colonnesManquantes: momentsManquants(moments, periode, enTete),
+    colonnesManquantes: colonnesManquantes(colonneObjectif, colonneIndicateur, momentsManquants(moments, periode, enTete), enTete),
     anomalies: [...decoupage.anomalies, ...anomalies],
     derniereLigne: Math.max(premiereLigne, ...decoupage.lignes.keys()),
   };

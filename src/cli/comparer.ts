@@ -6,7 +6,7 @@ import { analyser, type Analyse } from '../moteur/analyser';
 import type { Commande } from './aide';
 import { lireClasseurDuDisque } from './lire-classeur';
 import { decrirePanne } from './pannes';
-import { CODE, type Sortie } from './sortie';
+import { CODE, type CodeSortie, type Sortie } from './sortie';
 import { ErreurUsage } from './usage';
 
 const FORMATS = {
@@ -43,7 +43,7 @@ async function ouvrir(chemin: string, sortie: Sortie): Promise<Analyse | null> {
   }
 }
 
-export const declarerComparer = (programme: Commande, sortie: Sortie, terminer: (code: (typeof CODE)[keyof typeof CODE]) => void): void => {
+export function declarerComparer(programme: Commande, sortie: Sortie, terminer: (code: CodeSortie) => void): void {
   programme
     .command('comparer')
     .summary('compare deux versions d’un classeur')
@@ -59,4 +59,4 @@ export const declarerComparer = (programme: Commande, sortie: Sortie, terminer: 
       sortie.ecrire(FORMATS[format](comparer(a, b)));
       terminer(CODE.sansBloquant);
     });
-};
+}

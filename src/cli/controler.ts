@@ -1,22 +1,18 @@
 /** `cdppe controler` : contrôle des classeurs et rend leur rapport. */
 import { Argument, Option } from 'commander';
 import { trouverDepartement } from '../classeur/departement';
-import { analyser } from '../moteur/analyser';
-import type { Rapport } from '../moteur/rapport';
-import { BILAN_VIDE, FORMATS, type Bilan, type Format, type NomFormat } from '../rapport/formats';
+import { FORMATS, type NomFormat } from '../rapport/formats';
+import { accorder } from '../rapport/mots';
 import type { Commande } from './aide';
-import { trouverFichiers, type Demande } from './fichiers';
-import { lireClasseurDuDisque } from './lire-classeur';
-import { decrirePanne } from './pannes';
+import { analyserTout, type Issue } from './analyses';
+import { dejaFaits, ouvrirRendu, type NomFormatControler, type OptionsControler } from './controler-rendus';
+import { RefusEcrire } from './corriger-fichier';
+import { optionEcraser } from './corriger-options';
+import { trouverFichiers } from './fichiers';
 import { CODE, plusGrave, type CodeSortie, type Sortie } from './sortie';
 import { ErreurUsage } from './usage';
 
-interface OptionsControler {
-  readonly format: NomFormat;
-  readonly departement?: string;
-}
-
-const NOMS_FORMATS = Object.keys(FORMATS) as readonly NomFormat[];
+const NOMS_FORMATS: readonly NomFormatControler[] = [...(Object.keys(FORMATS) as NomFormat[]), 'html'];
 
 const SUITE_AIDE = `
 Codes de sortie :
@@ -28,10 +24,14 @@ Exemples :
   cdppe controler contrat.xlsx
   cdppe controler dossier/ --format json > rapport.json
   cdppe controler "contrats/*.xlsx" --departement 87
+  cdppe controler contrats/ --format html --sortie rapports/ --reprendre
+
+En HTML, --sortie nomme un dossier : une page par classeur et une synthèse (index.html). --reprendre
+laisse de côté les fichiers déjà rendus par un passage interrompu (formats ndjson et html).
 
 Le classeur n'est jamais modifié, et rien ne quitte le poste.`;
 
-function lireFormat(valeur: string): NomFormat {
+function lireFormat(valeur: string): NomFormatControler {
   const format = NOMS_FORMATS.find((nom) => nom === valeur);
   if (format === undefined) throw new ErreurUsage(`format inconnu : ${valeur}. Formats admis : ${NOMS_FORMATS.join(', ')}`);
   return format;
@@ -42,37 +42,32 @@ function verifierDepartement(valeur: string): string {
   return valeur;
 }
 
-type Issue = { readonly rapport: Rapport } | { readonly erreur: string };
-
-async function controlerFichier({ chemin, erreur }: Demande, departement: string | null): Promise<Issue> {
-  if (erreur !== null) return { erreur };
-  try {
-    return { rapport: analyser(await lireClasseurDuDisque(chemin), { departement }).rapport };
-  } catch (panne) {
-    return { erreur: decrirePanne(panne) };
-  }
+function codeDe({ analyse }: Issue): CodeSortie {
+  if (!analyse) return CODE.illisibleOuUsage;
+  return analyse.rapport.compte.bloquant > 0 ? CODE.bloquant : CODE.sansBloquant;
 }
 
-/** Contrôle chaque fichier l'un après l'autre, et l'écrit aussitôt : la mémoire reste plate. */
-async function controler(demandes: readonly Demande[], { departement = null }: { departement?: string | null }, format: Format, sortie: Sortie): Promise<CodeSortie> {
-  const bilan: Record<keyof Bilan, number> = { ...BILAN_VIDE };
+async function controler(chemins: readonly string[], options: OptionsControler, sortie: Sortie): Promise<CodeSortie> {
+  const { format, reprendre, departement = null, dossier = false } = options;
+  if (reprendre && (options.sortie === undefined || (format !== 'ndjson' && format !== 'html'))) throw new ErreurUsage('--reprendre demande --sortie, et le format ndjson ou html');
+  const demandes = await trouverFichiers(chemins);
+  if (demandes.length === 0) throw new ErreurUsage('aucun classeur à contrôler (les fichiers ~$… d’Excel sont ignorés)');
+  const faits = await dejaFaits(options);
+  const restantes = demandes.filter(({ chemin }) => !faits.has(chemin));
+  if (faits.size > 0) sortie.signaler(`Reprise : ${accorder(demandes.length - restantes.length, 'fichier déjà contrôlé', 'fichiers déjà contrôlés')}, ${accorder(restantes.length, 'fichier')} à contrôler.`);
+  const rendu = await ouvrirRendu(options, demandes.map(({ chemin }) => chemin), sortie);
   let code: CodeSortie = CODE.sansBloquant;
-  let entame = false;
-  sortie.ecrire(format.debut);
-  for (const demande of demandes) {
-    const issue = await controlerFichier(demande, departement);
-    const illisible = 'erreur' in issue;
-    bilan[illisible ? 'illisible' : issue.rapport.verdict] += 1;
-    if (illisible) sortie.signaler(`${demande.chemin} : ${issue.erreur}`);
-    code = plusGrave(code, illisible ? CODE.illisibleOuUsage : issue.rapport.compte.bloquant > 0 ? CODE.bloquant : CODE.sansBloquant);
-    const texte = illisible
-      ? format.illisible(demande.chemin, issue.erreur)
-      : format.rapporter(issue.rapport, { fichier: demande.chemin, style: sortie.style, largeur: sortie.largeur });
-    if (texte === null) continue;
-    sortie.ecrire((entame ? format.separateur : '') + texte);
-    entame = true;
+  try {
+    for await (const issue of analyserTout(restantes, { departement, dossier }, sortie)) {
+      if (issue.erreur !== null) sortie.signaler(`${issue.chemin} : ${issue.erreur}`);
+      code = plusGrave(code, codeDe(issue));
+      await rendu.ajouter(issue);
+    }
+  } catch (panne) {
+    await rendu.abandonner();
+    throw panne;
   }
-  sortie.ecrire(format.fin(bilan));
+  await rendu.finir();
   return code;
 }
 
@@ -83,12 +78,20 @@ export function declarerControler(programme: Commande, sortie: Sortie, terminer:
     .description('Contrôle des classeurs CDPPE (.xlsx, .xlsm, .xltx) : tableau de bord (annexe 5.2) et plan d’action (annexe 5.3).\nUn dossier est parcouru avec ses sous-dossiers ; les jokers * et ? sont compris.')
     .usage('[options] FICHIERS_OU_DOSSIERS…')
     .addArgument(new Argument('<FICHIERS_OU_DOSSIERS...>', 'classeurs, dossiers ou noms à jokers'))
-    .addOption(new Option('-f, --format <FORMAT>', `forme du rapport : ${NOMS_FORMATS.join(' ou ')}`).default('texte').argParser(lireFormat))
+    .addOption(new Option('-f, --format <FORMAT>', `forme du rapport : ${NOMS_FORMATS.join(', ')}`).default('texte').argParser(lireFormat))
     .addOption(new Option('-d, --departement <CODE>', 'code ou nom du département, s’il n’est pas écrit dans le classeur').argParser(verifierDepartement))
+    .addOption(new Option('-s, --sortie <CHEMIN>', 'fichier à écrire (dossier pour le format html) ; à défaut, l’écran'))
+    .addOption(new Option('--dossier', 'apparie le tableau de bord et le plan d’action d’un département donnés en deux fichiers'))
+    .addOption(new Option('--reprendre', 'reprend un passage interrompu (avec --sortie, formats ndjson et html)'))
+    .addOption(optionEcraser())
     .addHelpText('after', SUITE_AIDE)
-    .action(async (chemins: readonly string[], { format, departement }: OptionsControler) => {
-      const demandes = await trouverFichiers(chemins);
-      if (demandes.length === 0) throw new ErreurUsage('aucun classeur à contrôler (les fichiers ~$… d’Excel sont ignorés)');
-      terminer(await controler(demandes, { departement }, FORMATS[format], sortie));
+    .action(async (chemins: readonly string[], options: OptionsControler) => {
+      try {
+        terminer(await controler(chemins, options, sortie));
+      } catch (refus) {
+        if (!(refus instanceof RefusEcrire)) throw refus;
+        sortie.signaler(refus.message);
+        terminer(CODE.illisibleOuUsage);
+      }
     });
 }

@@ -19,6 +19,10 @@ const { stdout, stderr } = process;
 executer(process.argv.slice(2), {
   ecrire: (texte) => stdout.write(texte),
   signaler: (ligne) => stderr.write(`${ligne}\n`),
+  ...(stderr.isTTY && {
+    // Retour en début de ligne, puis effacement jusqu'au bout : la progression tient sur une ligne.
+    progresser: (texte: string | null) => stderr.write(`\r\x1b[K${(texte ?? '').slice(0, (stderr.columns || LARGEUR_MAX) - 1)}`),
+  }),
   style: styleTerminal(veutDesCouleurs(stdout, process.env)),
   largeur: Math.min(LARGEUR_MAX, Math.max(LARGEUR_MIN, stdout.columns ?? LARGEUR_MAX)),
 }).then(

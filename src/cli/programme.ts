@@ -2,6 +2,8 @@
 import { CommanderError } from 'commander';
 import paquet from '../../package.json';
 import { Commande } from './aide';
+import { declarerComparer } from './comparer';
+import { declarerConsolider } from './consolider';
 import { declarerControler } from './controler';
 import { declarerCorriger } from './corriger';
 import { decrirePanne } from './pannes';
@@ -9,7 +11,7 @@ import { CODE, type CodeSortie, type Sortie } from './sortie';
 import { ErreurUsage, traduireErreur } from './usage';
 
 /** Pour ajouter une sous-commande : écrire son fichier, et l'ajouter ici. */
-const SOUS_COMMANDES = [declarerControler, declarerCorriger];
+const SOUS_COMMANDES = [declarerControler, declarerCorriger, declarerComparer, declarerConsolider];
 
 function creerProgramme(sortie: Sortie, terminer: (code: CodeSortie) => void): Commande {
   const programme = new Commande('cdppe');

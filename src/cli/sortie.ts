@@ -6,6 +6,8 @@ export interface Sortie {
   readonly ecrire: (texte: string) => void;
   /** Signale un incident, une ligne à la fois (sortie d'erreur). */
   readonly signaler: (ligne: string) => void;
+  /** Montre une progression sur une ligne qui se réécrit (`null` l'efface) ; absent hors d'un terminal. */
+  readonly progresser?: (texte: string | null) => void;
   readonly style: Style;
   /** Largeur du rapport en texte, en caractères. */
   readonly largeur: number;

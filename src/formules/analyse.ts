@@ -4,6 +4,7 @@
  */
 import { parse, parseA1Ref, tokenize, type AstExpression, type Token } from '@borgar/fx/xlsx';
 import type { CodeErreur } from '../classeur/instantane';
+import { memoriserTexte } from '../referentiel/memoire-texte';
 import type { Noeud, NoeudPlage, OperateurBinaire } from './noeuds';
 
 export type Analyse =
@@ -16,7 +17,7 @@ const LONGUEUR_MAX = 8192;
 const PROFONDEUR_MAX = 128;
 
 /** « =IF(D9=0,"",D7/D9) » → arbre, ou raison du refus (proposition française). */
-export function analyser(formule: string): Analyse {
+export const analyser = memoriserTexte((formule): Analyse => {
   if (formule.length > LONGUEUR_MAX) return refuser(`la formule dépasse ${String(LONGUEUR_MAX)} caractères`);
   if (CHEMIN_DE_CLASSEUR.test(formule)) return { noeud: AUTRE_CLASSEUR, refus: null };
   try {
@@ -26,7 +27,7 @@ export function analyser(formule: string): Analyse {
   } catch (erreur) {
     return refuser(`la formule ne se lit pas (${erreur instanceof Error ? erreur.message : String(erreur)})`);
   }
-}
+});
 
 /** `'C:\\dossier\\[autre.xlsx]Feuil1'!` : l'analyseur ne connaît que `[1]Feuil1!`. */
 const CHEMIN_DE_CLASSEUR = /'[^'"]*[\\/][^'"]*\[[^\]]+\][^'"]*'!/;

@@ -8,6 +8,7 @@ import { essayerSomme, faux, type IdentificationTotal } from './identification-t
 import { sommeTirage, type Case, type ContexteTotal } from './montants';
 import { erreurFrancaise } from './noms-francais';
 import { parcourir, plageDe, type Noeud } from './noeuds';
+import type { Tirage } from './tirages';
 
 export interface SommeReconnue {
   readonly identification: IdentificationTotal;
@@ -35,7 +36,7 @@ export function reconnaitreSomme(noeud: Noeud, place: Case, attendues: readonly 
   const admises = attendues.find((cases) => valeurs.every((valeur, rang) => typeof valeur === 'number' && proches(valeur, sommeTirage(cases, contexte.tirages[rang]!))));
   if (!admises && attendues.some((cases) => equivaut(noeud, place, cases, contexte))) return conclure({ nature: 'juste' });
   if (!admises) return conclure(sansSomme(valeurs) ?? direEcart({ noeud, place, attendues: attendues[0]!, contexte, lues: [...lues.values()], valeurs: valeurs as number[], lire }));
-  const probleme = jugerArrondi(noeud, place, admises, contexte) ?? jugerCondition(noeud, place, admises, lire);
+  const probleme = jugerArrondi(noeud, place, admises, contexte) ?? jugerCondition(noeud, place, admises, contexte, lire);
   if (probleme) return conclure(probleme);
   const cles = new Set(admises.map(({ ligne, colonne }) => cleCellule(ligne, colonne)));
   const transposable = !isConditionnelle(noeud) && [...lues.values()].every((lue) => lue.feuille === contexte.feuille && cles.has(cleCellule(lue.ligne, lue.colonne)));
@@ -80,8 +81,11 @@ function isConditionnelle(noeud: Noeud): boolean {
   return conditionnelle;
 }
 
+/** Les cellules gardent leurs valeurs. */
+const SANS_TIRAGE: Tirage = { get: () => undefined };
+
 /** Une somme sous condition est juste si, dans l'état du classeur, elle rend bien la somme. */
-function jugerCondition(noeud: Noeud, place: Case, attendues: readonly Case[], lire: (place: Case) => Valeur): IdentificationTotal | null {
+function jugerCondition(noeud: Noeud, place: Case, attendues: readonly Case[], contexte: ContexteTotal, lire: (place: Case) => Valeur): IdentificationTotal | null {
   if (!isConditionnelle(noeud)) return null;
   let somme = 0;
   for (const attendue of attendues) {
@@ -89,7 +93,7 @@ function jugerCondition(noeud: Noeud, place: Case, attendues: readonly Case[], l
     if (typeof valeur === 'number') somme += valeur;
     else if (!isVide(valeur)) return null;
   }
-  const rendue = lire(place);
+  const rendue = essayerSomme(noeud, place, contexte, SANS_TIRAGE, { arrondis: 'appliques' }).valeur;
   const affichee = typeof rendue === 'number' ? rendue : isVide(rendue) ? 0 : null;
   if (affichee === null || Math.abs(affichee - somme) <= TOLERANCE_EUROS) return null;
   return faux('condition', 'n’additionne les montants que sous une condition qui n’est pas remplie ici');

@@ -20,9 +20,14 @@ function ecrireCellule(cellule: CelluleCsv): string {
   return /[;"\r\n]/.test(texte) ? `"${texte.replace(/"/g, '""')}"` : texte;
 }
 
-/** Document CSV complet, fins de ligne CRLF. */
+/** Lignes CSV, sans BOM, chacune finie par CRLF. */
+export function ecrireLignesCsv(lignes: readonly (readonly CelluleCsv[])[]): string {
+  return lignes.map((ligne) => `${ligne.map(ecrireCellule).join(';')}\r\n`).join('');
+}
+
+/** Document CSV complet, BOM compris. */
 export function ecrireCsv(lignes: readonly (readonly CelluleCsv[])[]): string {
-  return BOM + lignes.map((ligne) => ligne.map(ecrireCellule).join(';')).join('\r\n') + '\r\n';
+  return BOM + ecrireLignesCsv(lignes);
 }
 
 /** Une ligne par classeur. */
@@ -37,12 +42,13 @@ export function syntheseCsv(lignes: readonly LigneSynthese[]): string {
   ]);
 }
 
-/** Lignes de constats d'un rapport, sans en-tête (voir `EN_TETE_CONSTATS`). */
+/** Une ligne par constat ; un classeur sans constat garde une ligne, son verdict seul. */
 export function lignesConstats(rapport: Rapport, fichier: string): readonly (readonly CelluleCsv[])[] {
   const feuilles = new Map(rapport.feuilles.map(({ id, nom }) => [id, nom]));
+  const tete: readonly CelluleCsv[] = [fichier, rapport.departement?.code ?? null, titreVerdict(rapport.verdict)];
+  if (rapport.constats.length === 0) return [[...tete, ...Array<null>(EN_TETE_CONSTATS.length - tete.length).fill(null)]];
   return rapport.constats.map((constat) => [
-    fichier,
-    rapport.departement?.code ?? null,
+    ...tete,
     constat.code,
     GRAVITES[constat.gravite].singulier,
     constat.feuille === null ? null : (feuilles.get(constat.feuille) ?? null),
@@ -56,4 +62,9 @@ export function lignesConstats(rapport: Rapport, fichier: string): readonly (rea
   ]);
 }
 
-export const EN_TETE_CONSTATS: readonly CelluleCsv[] = ['Fichier', 'Code département', 'Contrôle', 'Gravité', 'Feuille', 'Cellule', 'Objectif', 'Constat', 'Attendu', 'Trouvé', 'Suite à donner', 'Source'];
+/** Ligne d'un fichier illisible : sa raison tient lieu de constat. */
+export function ligneIllisible(fichier: string, erreur: string): readonly CelluleCsv[] {
+  return [fichier, null, titreVerdict('illisible'), null, null, null, null, null, erreur, null, null, null, null];
+}
+
+export const EN_TETE_CONSTATS: readonly CelluleCsv[] = ['Fichier', 'Code département', 'Verdict', 'Contrôle', 'Gravité', 'Feuille', 'Cellule', 'Objectif', 'Constat', 'Attendu', 'Trouvé', 'Suite à donner', 'Source'];

@@ -1,6 +1,7 @@
 /** Formats d'un lot de classeurs : ce qui précède, sépare et suit les rapports. */
 import type { Verdict } from '../moteur/rapport';
-import { illisibleJson, rapporterJson } from './json';
+import { ecrireCsv, ecrireLignesCsv, EN_TETE_CONSTATS, ligneIllisible, lignesConstats } from './csv';
+import { illisibleJson, rapporterJson, versJson } from './json';
 import { accorder } from './mots';
 import type { Rapporteur } from './rapporteur';
 import { rapporterTexte } from './texte';
@@ -58,6 +59,22 @@ export const FORMATS = {
     fin: () => '\n]\n',
     rapporter: rapporterJson,
     illisible: (fichier, erreur) => JSON.stringify(illisibleJson(fichier, erreur), null, 2),
+  },
+  /** Un objet JSON par ligne : se lit au fil de l'eau, et se reprend. */
+  ndjson: {
+    debut: '',
+    separateur: '\n',
+    fin: () => '\n',
+    rapporter: (rapport, options) => JSON.stringify(versJson(rapport, options?.fichier ?? rapport.fichier)),
+    illisible: (fichier, erreur) => JSON.stringify(illisibleJson(fichier, erreur)),
+  },
+  /** Une ligne par constat, pour Excel ; un classeur sans constat garde une ligne. */
+  csv: {
+    debut: ecrireCsv([EN_TETE_CONSTATS]),
+    separateur: '',
+    fin: () => '',
+    rapporter: (rapport, { fichier } = {}) => ecrireLignesCsv(lignesConstats(rapport, fichier ?? rapport.fichier ?? '')),
+    illisible: (fichier, erreur) => ecrireLignesCsv([ligneIllisible(fichier, erreur)]),
   },
 } as const satisfies Readonly<Record<string, Format>>;
 

@@ -29,15 +29,18 @@ export interface TexteAligne {
 }
 
 /** Comme `simplifier`, sans changer la longueur (« œ », les espaces multiples et les sauts de ligne restent) : pour extraire. */
-export function aligner(texte: string): TexteAligne {
+export const aligner = memoriserTexte((texte): TexteAligne => {
   const original = texte.normalize('NFC').replace(/[^\S\n]/g, ' ');
-  const simple = Array.from({ length: original.length }, (_, rang) => {
-    const caractere = original.charAt(rang);
-    if (/[’‘ʼ`´]/.test(caractere)) return "'";
-    if (/[\u2010-\u2015\u2212]/.test(caractere)) return '-';
-    return caractere.normalize('NFD').charAt(0).toLowerCase().charAt(0);
-  }).join('');
+  let simple = '';
+  for (let rang = 0; rang < original.length; rang += 1) simple += simplifierCaractere(original.charAt(rang));
   return { original, simple };
+});
+
+function simplifierCaractere(caractere: string): string {
+  if (/[a-z0-9 ]/.test(caractere)) return caractere;
+  if (/[’‘ʼ`´]/.test(caractere)) return "'";
+  if (/[\u2010-\u2015\u2212]/.test(caractere)) return '-';
+  return caractere.normalize('NFD').charAt(0).toLowerCase().charAt(0);
 }
 
 const CONTEXTE = 40;

@@ -45,4 +45,13 @@ describe('corpus de formules de taux', () => {
     // Bilan constaté : aucune cause mal nommée ; l'engagement est d'en nommer 95 %.
     expect(malNommees.slice(Math.floor(NOMBRE * 0.05))).toEqual([]);
   });
+
+  test('dans Excel (valeurs vivantes), les mêmes conclusions', () => {
+    const vivant = monterCorpus('vivant');
+    const differents = [...engendrerJustes(400, 5), ...engendrerFausses(400, 6)].filter((cas) => {
+      const identification = identifierTaux({ tableau: vivant.tableau, service: vivant.service, code: cas.taux.code, moment: cas.moment, formule: cas.formule });
+      return JSON.stringify(identification) !== JSON.stringify(identifier(cas));
+    });
+    expect(differents).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@
  */
 import { formatA1 } from '../../src/classeur/adresse';
 import type { Moment } from '../../src/classeur/dossier';
-import type { NomDefini } from '../../src/classeur/instantane';
+import type { Instantane, NomDefini } from '../../src/classeur/instantane';
 import { INDICATEURS, type CodeIndicateur } from '../../src/referentiel/indicateurs';
 import { TAUX, type Taux } from '../../src/referentiel/taux';
 import { feuilleDe } from './aides';
@@ -84,11 +84,11 @@ const ARRONDIS: readonly ((r: string) => string)[] = [
 ];
 
 /** Colonnes de données : une feuille qui recopie le tableau, et un nom par cellule. */
-export function monterCorpus() {
+export function monterCorpus(calcul: Instantane['calcul'] = 'enregistre') {
   const adresses = INDICATEURS.flatMap(({ code }) => MOMENTS.map(({ colonne }) => formatA1(ligneDe(code), colonne)));
   const donnees = feuilleDe('Données', Object.fromEntries(adresses.map((adresse) => [adresse, `=${FEUILLE}${adresse}`])));
   const noms = adresses.map((adresse): NomDefini => ({ nom: `nom_${adresse}`, feuille: null, formule: FEUILLE + adresse.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2') }));
-  return monter({ autres: [donnees], noms });
+  return monter({ autres: [donnees], noms, calcul });
 }
 
 function ecrireCellule(code: CodeIndicateur, { colonne }: Moment, hasard: Hasard, simple = false): string {

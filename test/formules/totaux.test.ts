@@ -153,10 +153,11 @@ describe('formules proposées', () => {
     ['=G8+H8', {}, '=G7+H7'],
     ['=SUM(G8:H8)', {}, '=SUM(G7:H7)'],
     ['=ROUND(G8+H8,2)', {}, '=ROUND(G7+H7,2)'],
+    ['=IFERROR(G8+H8,0)', { cellules: { G7: 10, H7: 5, I7: 12 } }, '=IFERROR(G7+H7,0)'],
     [null, {}, '=G7+H7'],
     [null, { partenaires: [{ colonne: 11, libelle: 'CAF' }] }, '=G7+H7+K7'],
   ])('style %s', (style, options, attendue) => {
-    const { plan, service } = monterPlan({ ...options, cellules: { I8: style } });
+    const { plan, service } = monterPlan({ ...options, cellules: { ...(options as OptionsPlan).cellules, I8: style } });
     expect(proposerTotal({ plan, service, total: { ligne: 7, colonne: 9, portee: 'objectif', lignes: [7] } })).toBe(attendue);
   });
 

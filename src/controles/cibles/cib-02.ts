@@ -5,6 +5,7 @@
 import type { Moment } from '../../classeur/dossier';
 import { formatPoints, formatTaux, formatTauxFace } from '../../classeur/nombres';
 import { CIBLES_NATIONALES, type CibleNationale } from '../../referentiel/cibles-nationales';
+import { indicateurDe } from '../../referentiel/indicateurs';
 import { colonnesAbsentes } from '../absence';
 import type { Constat } from '../constat';
 import { definirControle } from '../controle';
@@ -38,12 +39,13 @@ function lecturePropre(tableau: LectureTableau, { objectif, reperes }: CibleNati
 }
 
 function manquee(tableau: LectureTableau, cible: CibleNationale, jugement: Tranche, moment: Moment): Constat | null {
-  const { cellule, valeur, seuil, precision } = jugement;
+  const { cellule, valeur, seuil, precision, repli } = jugement;
   if (!cellule) return null;
   const ecart = direManque(jugement);
+  const compare = repli && cible.type === 'bilans' ? indicateurDe(cible.tauxDeRepli).nom : nomCompare(cible);
   return constatCase(cellule, {
     code: 'CIB-02', gravite: 'alerte', source: cible.source.texte,
-    message: `${nommer(cible.objectif)} : la cible ${String(moment.annee)} (${formatTauxFace(valeur, seuil)}, ${nomCompare(cible)}) est sous la cible nationale de ${formatTaux(seuil)}, de ${ecart}${precision ? ` (${precision})` : ''}.${lecturePropre(tableau, cible, moment)}`,
+    message: `${nommer(cible.objectif)} : la cible ${String(moment.annee)} (${formatTauxFace(valeur, seuil)}, ${compare}) est sous la cible nationale de ${formatTaux(seuil)}, de ${ecart}${precision ? ` (${precision})` : ''}.${lecturePropre(tableau, cible, moment)}`,
     suite: 'Justifier une cible locale plus basse au regard du diagnostic, ou la relever. La cible nationale est indicative : cet écart ne bloque pas la signature.',
     attendu: { ...grandeurTaux(seuil), texte: `au moins ${formatTaux(seuil)}` },
     trouve: grandeurTaux(valeur, seuil),

@@ -7,7 +7,7 @@ import { cibleNationaleDe } from '../../referentiel/cibles-nationales';
 import { definirControle } from '../controle';
 import { compter, constatCase, grandeurEffectif, nommer } from '../fabrique';
 import type { LectureTableau } from '../lecture-tableau';
-import type { CodeIndicateur } from '../../referentiel/indicateurs';
+import { indicateurDe, type CodeIndicateur } from '../../referentiel/indicateurs';
 import type { Moment } from '../../classeur/dossier';
 
 const SOURCE = 'annexe 2 ; annexe 6, objectif 3';
@@ -43,7 +43,7 @@ export const CIB_03 = definirControle({
     return {
       constats: [constatCase(lue, {
         code: 'CIB-03', gravite: 'alerte', source: SOURCE,
-        message: `${nommer(3)} : le total des visites pré et postnatales passe de ${formatNombre(depart)} au diagnostic à ${formatNombre(arrivee)} à la cible ${String(tableau.horizon)} ; ${ecart}.`,
+        message: `${nommer(3)} : ${cible.visites.map((code) => `« ${indicateurDe(code).nom} »`).join(' et ')} passent ensemble de ${formatNombre(depart)} (diagnostic) à ${formatNombre(arrivee)} (cible ${String(tableau.horizon)}) ; ${ecart}.`,
         suite: 'Justifier une progression moindre au regard du diagnostic, ou relever la cible.',
         attendu: { ...grandeurEffectif(attendu, 'visites'), texte: `au moins ${formatNombre(attendu)} visites` },
         trouve: grandeurEffectif(arrivee, 'visites'),

@@ -39,7 +39,15 @@ function regressions(tableau: LectureTableau, indicateur: Indicateur): Regressio
   });
 }
 
-function decrire({ lue, valeur, repere, valeurRepere }: Regression): Constat {
+/** Un taux qui régresse sans son numérateur tient à un dénominateur, peut-être déjà désigné. */
+function denominateurs(tableau: LectureTableau, lues: readonly Case[]): string[] {
+  return lues.flatMap(({ indicateur, moment }) => {
+    const operandes = tableau.operandes(indicateur.code, moment);
+    return operandes ? [cleCause(operandes.denominateur.emplacement)] : [];
+  });
+}
+
+function decrire(tableau: LectureTableau, { lue, valeur, repere, valeurRepere }: Regression): Constat {
   const { indicateur } = lue;
   const attendu = grandeurDe(indicateur, valeurRepere);
   return constatCase(lue, {
@@ -49,7 +57,7 @@ function decrire({ lue, valeur, repere, valeurRepere }: Regression): Constat {
     attendu: { ...attendu, texte: `${indicateur.sens === 'baisse' ? 'au plus' : 'au moins'} ${attendu.texte}` },
     trouve: grandeurDe(indicateur, valeur),
     // Une cible d'avant trop haute (IND-04) fait paraître basse celle-ci.
-    causes: [cleCause(repere.emplacement)],
+    causes: [cleCause(repere.emplacement), ...denominateurs(tableau, [lue, repere])],
   });
 }
 
@@ -63,13 +71,13 @@ export const CIB_04 = definirControle({
   limites: 'Les dénominateurs (naissances, cohorte, enfants, IP évaluées, retours) et les IP entrantes n’ont pas de sens de progression. Une régression du numérateur n’est pas redite sur le taux.',
   correction: 'aucune',
   exige: ['tableau', 'retenus'],
-  cede: ['IND-04'],
+  cede: ['IND-04', 'IND-05', 'IND-06'],
   controler: ({ tableau, retenus }) => {
     const suivis = INDICATEURS.filter((indicateur) => indicateur.sens !== null && (indicateur.objectif === null || estRetenu(indicateur, retenus)));
     const trouvees = suivis.flatMap((indicateur) => regressions(tableau, indicateur));
     const adresses = new Set(trouvees.map(({ lue }) => lue.adresse));
     const numerateurRegresse = ({ lue }: Regression) =>
       tauxDe(lue.indicateur.code)?.numerateurs.some((code) => adresses.has(tableau.lire(code, lue.moment)?.adresse ?? '')) ?? false;
-    return { constats: trouvees.filter((regression) => !numerateurRegresse(regression)).map(decrire), nonVerifies: colonnesAbsentes(tableau, ['diagnostic', 'cible']) };
+    return { constats: trouvees.filter((regression) => !numerateurRegresse(regression)).map((regression) => decrire(tableau, regression)), nonVerifies: colonnesAbsentes(tableau, ['diagnostic', 'cible']) };
   },
 });

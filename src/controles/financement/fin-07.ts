@@ -85,7 +85,7 @@ export const FIN_07 = definirControle({
     const montants = montantsDuPlan(plan);
     return {
       constats: montants.map(verifier).filter((trouve) => trouve !== null),
-      nonVerifies: [...colonnesDuPlanAbsentes(plan, ['departement', 'etat']), ...nonRecalculees(montants.map(({ cellule }) => cellule))],
+      nonVerifies: [...colonnesDuPlanAbsentes(plan, ['departement', 'etat']), ...nonRecalculees(montants.filter(({ isTotal }) => !isTotal).map(({ cellule }) => cellule))],
       sansObjet: montants.every(({ cellule }) => isSansMontant(cellule)),
     };
   },

@@ -34,7 +34,7 @@ function isDitAilleurs({ service, feuille, cellule }: Rapprochee, taux: TauxLu |
 }
 
 function decrire(rapprochee: Rapprochee, erreur: string, tableau: LectureTableau | null, taux: TauxLu | undefined): Constat {
-  const { cellule, objectif, indicateur, annee, nom } = rapprochee;
+  const { cellule, objectif, indicateur, annee } = rapprochee;
   const montre = EN_FRANCAIS[erreur] ?? erreur;
   const cause = CAUSES[erreur];
   const correction = taux && tableau ? formuleProposee(tableau, taux, 'automatique', 'Écrire la formule gardée, qui reste vide tant que ses opérandes le sont.') : null;
@@ -42,7 +42,7 @@ function decrire(rapprochee: Rapprochee, erreur: string, tableau: LectureTableau
     code: 'FOR-04', gravite: 'bloquant', source: SOURCE,
     emplacement: cellule.emplacement,
     objectif, indicateur, annee,
-    message: `${nom} affiche l’erreur ${montre}${cause === undefined ? '' : ` (${cause})`}.`,
+    message: `${rapprochee.nommer()} affiche l’erreur ${montre}${cause === undefined ? '' : ` (${cause})`}.`,
     suite: correction ? 'Remplacer la formule par sa forme gardée.' : 'Corriger la formule, ou saisir la valeur.',
     trouve: grandeurTexte(montre),
     correction,
@@ -67,8 +67,9 @@ export const FOR_04 = definirControle({
       nonVerifies: feuillesAbsentes(feuilles),
       constats: rapprochees(feuilles).flatMap((rapprochee) => {
         const { lecture, emplacement, adresse } = rapprochee.cellule;
+        if (lecture.nature !== 'erreur') return [];
         const lu = taux.get(`${emplacement.feuille}!${adresse}`);
-        return lecture.nature === 'erreur' && !isDitAilleurs(rapprochee, lu) ? [decrire(rapprochee, lecture.code, feuilles.tableau, lu)] : [];
+        return isDitAilleurs(rapprochee, lu) ? [] : [decrire(rapprochee, lecture.code, feuilles.tableau, lu)];
       }),
     };
   },

@@ -49,13 +49,13 @@ export const FOR_07 = definirControle({
       constats: enregistrees
         .filter((rapprochee) => rapprochee.cellule.jugee.origine === 'recalculee' && differe(enregistree(rapprochee), rapprochee.cellule.jugee.valeur))
         .map((rapprochee) => {
-          const { cellule, objectif, indicateur, annee, nom } = rapprochee;
+          const { cellule, objectif, indicateur, annee } = rapprochee;
           const [avant, apres] = [montrer(enregistree(rapprochee), cellule.format), montrer(cellule.jugee.valeur, cellule.format)];
           return constat({
             code: 'FOR-07', gravite: 'alerte', source: SOURCE,
             emplacement: cellule.emplacement,
             objectif, indicateur, annee,
-            message: `${nom} : la valeur enregistrée dans le fichier (${avant}) n’est pas celle que donne la formule (${apres}). C’est la valeur recalculée qui a été contrôlée.`,
+            message: `${rapprochee.nommer()} : la valeur enregistrée dans le fichier (${avant}) n’est pas celle que donne la formule (${apres}). C’est la valeur recalculée qui a été contrôlée.`,
             suite: 'Ouvrir le classeur dans Excel, le laisser recalculer, puis l’enregistrer.',
             attendu: grandeurTexte(apres),
             trouve: grandeurTexte(avant),

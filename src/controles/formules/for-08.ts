@@ -25,12 +25,12 @@ export const FOR_08 = definirControle({
     nonVerifies: feuillesAbsentes(feuilles),
     constats: rapprochees(feuilles)
       .filter(({ service, cellule }) => cellule.formule !== null && isAutreClasseur(service, cellule.formule))
-      .map(({ cellule, objectif, indicateur, annee, nom }) =>
+      .map(({ cellule, objectif, indicateur, annee, nommer }) =>
         constat({
           code: 'FOR-08', gravite: 'alerte', source: SOURCE,
           emplacement: cellule.emplacement,
           objectif, indicateur, annee,
-          message: `${nom} est lu dans un autre classeur.`,
+          message: `${nommer()} est lu dans un autre classeur.`,
           suite: 'Recopier la valeur dans ce classeur, avec sa source, et retirer le lien.',
           trouve: grandeurTexte(cellule.formule ?? ''),
         }),

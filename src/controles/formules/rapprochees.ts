@@ -19,8 +19,8 @@ export interface Rapprochee {
   readonly objectif: NumeroObjectif | null;
   readonly indicateur: CodeIndicateur | null;
   readonly annee: number | null;
-  /** « Objectif 6 – … : « IP évaluées » (cible 2022) », en tête de message. */
-  readonly nom: string;
+  /** « Objectif 6 – … : « IP évaluées » (cible 2022) », en tête de message ; peu de cellules en ont besoin. */
+  readonly nommer: () => string;
 }
 
 function rapprocheesDuTableau(tableau: LectureTableau): readonly Rapprochee[] {
@@ -31,7 +31,7 @@ function rapprocheesDuTableau(tableau: LectureTableau): readonly Rapprochee[] {
     objectif: lue.indicateur.objectif,
     indicateur: lue.indicateur.code,
     annee: lue.moment.annee,
-    nom: `${nommer(lue.indicateur.objectif)} : « ${lue.indicateur.nom} » (${nommerMoment(lue)})`,
+    nommer: () => `${nommer(lue.indicateur.objectif)} : « ${lue.indicateur.nom} » (${nommerMoment(lue)})`,
   }));
 }
 
@@ -43,7 +43,7 @@ function rapprocheesDuPlan(plan: LecturePlan): readonly Rapprochee[] {
     objectif,
     indicateur: null,
     annee: null,
-    nom: `${objectif === null ? 'Plan d’action' : nommer(objectif)} : le montant « ${role} »`,
+    nommer: () => `${objectif === null ? 'Plan d’action' : nommer(objectif)} : le montant « ${role} »`,
   }));
 }
 

@@ -4,6 +4,7 @@
  */
 import { formatNombre } from '../../classeur/nombres';
 import { MEMES_DENOMINATEURS } from '../../referentiel/coherences';
+import { cleCause } from '../constat';
 import { definirControle } from '../controle';
 import { constatCase, grandeurDe, nommer, nommerMoment } from '../fabrique';
 
@@ -33,6 +34,7 @@ export const IND_05 = definirControle({
           attendu: grandeurDe(celluleB.indicateur, a),
           trouve: grandeurDe(celluleB.indicateur, b),
           ecart: `écart de ${formatNombre(Math.abs(a - b))}`,
+          causes: [cleCause(celluleA.emplacement)],
         })];
       }),
     ),

@@ -62,7 +62,7 @@ export const IND_07 = definirControle({
   limites: 'Deux années consécutives seulement ; un départ à zéro ne se compare pas, ni le retour après une valeur isolée. Un taux dont l’opérande saute déjà n’est pas redit.',
   correction: 'aucune',
   exige: ['tableau'],
-  cede: ['IND-03', 'IND-04', 'IND-06'],
+  cede: ['IND-03', 'IND-04', 'IND-05', 'IND-06'],
   surVierge: true,
   controler: ({ tableau }) => {
     const trouves = INDICATEURS.flatMap((indicateur) => [...sauts(tableau, indicateur, 'cible'), ...sauts(tableau, indicateur, 'atteinte')]);

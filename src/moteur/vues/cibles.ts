@@ -77,9 +77,14 @@ function seuilsDe(cible: CibleNationale): Pick<VueCible, 'seuil' | 'haut'> {
   return { seuil: cible.seuil, haut: cible.type === 'bilans' ? cible.haut : null };
 }
 
+/** Un taux au-delà de 100 % est une erreur de saisie : il n'atteint rien. */
+const TAUX_MAX = 1 + 1e-9;
+const IMPOSSIBLE = 'le taux calculé dépasse 100 % : corriger les effectifs avant de le comparer à la cible nationale';
+
 function jugementA(tableau: LectureTableau, cible: CibleNationale): Jugement {
   const moment = tableau.moment('cible', tableau.horizon);
   const jugement = moment && jugerCibleNationale(tableau, cible.objectif, moment);
+  if (jugement && isTranche(jugement) && jugement.valeur > TAUX_MAX) return { etat: 'indetermine', raison: IMPOSSIBLE, cellule: jugement.cellule };
   if (jugement) return jugement;
   return { etat: 'non_renseigne', cellule: null, raison: `la colonne des cibles ${String(tableau.horizon)} est introuvable` };
 }

@@ -20,6 +20,8 @@ export function Editeur({ edition: { ligne, colonne, texte: initial }, valider, 
   const styles = useStylesCase();
   const [texte, poser] = useState(initial);
   const champ = useRef<HTMLInputElement>(null);
+  /** Une saisie ne se conclut qu'une fois : retirer le champ lui fait encore perdre le focus. */
+  const conclue = useRef(false);
 
   useEffect(() => {
     const { current } = champ;
@@ -27,14 +29,22 @@ export function Editeur({ edition: { ligne, colonne, texte: initial }, valider, 
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
 
+  const conclure = (geste: () => boolean) => {
+    if (!conclue.current) conclue.current = geste();
+  };
+  const abandonner = () => {
+    renoncer();
+    return true;
+  };
+
   const surTouche = (evenement: KeyboardEvent) => {
     evenement.stopPropagation();
     if (evenement.key === 'Enter') {
       evenement.preventDefault();
-      valider(texte);
+      conclure(() => valider(texte));
     } else if (evenement.key === 'Escape') {
       evenement.preventDefault();
-      renoncer();
+      conclure(abandonner);
     }
   };
 
@@ -44,7 +54,7 @@ export function Editeur({ edition: { ligne, colonne, texte: initial }, valider, 
       aria-label={`Valeur à essayer en ${formatA1(ligne, colonne)}`}
       onChange={(evenement) => { poser(evenement.target.value); }}
       onKeyDown={surTouche}
-      onBlur={() => { if (texte === initial || !valider(texte)) renoncer(); }}
+      onBlur={() => { conclure(() => (texte !== initial && valider(texte)) || abandonner()); }}
       onMouseDown={(evenement) => { evenement.stopPropagation(); }}
     />
   );

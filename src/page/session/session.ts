@@ -13,11 +13,14 @@ import { creerEtat, type Source } from './etat';
 
 /** Cellule où l'on se trouve, et qui l'a demandé : un nouvel objet est une nouvelle demande. */
 export interface Position extends Emplacement {
-  readonly depuis: 'volet' | 'grille';
+  /** `volet` : on demande à y mener ; `suivi` : le volet en parle, sans quitter l'écran ; `grille` : l'utilisateur y est allé. */
+  readonly depuis: 'volet' | 'suivi' | 'grille';
 }
 
 export interface EtatSession {
-  /** Ce que le fichier contient, essais compris ; `null` avant la première lecture. */
+  /** Ce que le fichier contient ; `null` avant la première lecture. */
+  readonly fichier: Instantane | null;
+  /** La même chose, essais compris : ce que la grille montre. */
   readonly instantane: Instantane | null;
   readonly jugements: Jugements;
   readonly habillage: Habillage;
@@ -43,7 +46,7 @@ export interface Session extends Source<EtatSession> {
 }
 
 const INITIAL: EtatSession = {
-  instantane: null, jugements: new Map(), habillage: HABILLAGE_VIDE, essais: [], ecritures: 0, telechargees: 0, position: null,
+  fichier: null, instantane: null, jugements: new Map(), habillage: HABILLAGE_VIDE, essais: [], ecritures: 0, telechargees: 0, position: null,
 };
 
 const ESSAI_EN_COURS = 'Un essai est en cours : ses valeurs ne sont pas dans le fichier. Annulez les essais, puis recommencez.';
@@ -57,7 +60,7 @@ export function creerSession(nom: string, ouvrier: OuvrierEmbauche): Session {
   const lireFichier = (): Promise<Instantane> => {
     lecture ??= ouvrier.lire().then(async (instantane) => {
       const habillage = await ouvrier.habiller();
-      etat.poser({ habillage });
+      etat.poser({ fichier: instantane, habillage });
       return instantane;
     });
     lecture.catch(() => { lecture = null; });

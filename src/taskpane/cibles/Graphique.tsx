@@ -38,7 +38,7 @@ function Fond({ trace: { annees, base, gauche, droite, seuil, haut }, styles }: 
       {[seuil, haut].map((repere) => repere && (
         <g key={repere.texte}>
           <line className={styles.seuil} x1={gauche} x2={droite} y1={repere.y} y2={repere.y} />
-          <text className={styles.texte} x={gauche - 6} y={repere.y + 4} textAnchor="end">{repere.texte}</text>
+          <text className={styles.texte} x={gauche - 6} y={repere.yTexte} textAnchor="end">{repere.texte}</text>
         </g>
       ))}
       {annees.map(({ annee, x }) => <text key={annee} className={styles.texte} x={x} y={base + 16} textAnchor="middle">{annee}</text>)}

@@ -20,7 +20,7 @@ export function TableauCible({ vue: { series, nom } }: { readonly vue: VueCible 
     return point ? `${point.texte}${point.precision === null ? '' : ` (${point.precision})`}` : '';
   };
   return (
-    <table style={INVISIBLE}>
+    <div style={INVISIBLE}><table>
       <caption>Trajectoire : {nom}</caption>
       <thead><tr><th scope="col">Mesure</th>{annees.map((annee) => <th key={annee} scope="col">{annee}</th>)}</tr></thead>
       <tbody>
@@ -31,6 +31,6 @@ export function TableauCible({ vue: { series, nom } }: { readonly vue: VueCible 
           </tr>
         )))}
       </tbody>
-    </table>
+    </table></div>
   );
 }

@@ -4,10 +4,10 @@
  */
 import { formatNombre, formatTaux } from '../../classeur/nombres';
 import type { Bloc } from '../../classeur/dossier';
-import type { SerieCible, VueCible } from '../../moteur/vues/cibles';
+import type { PointCible, SerieCible, VueCible } from '../../moteur/vues/cibles';
 
 export const LARGEUR = 296;
-export const HAUTEUR = 140;
+export const HAUTEUR = 160;
 const MARGES = { gauche: 44, droite: 22, haut: 18, bas: 20 } as const;
 /** Air laissé au-dessus de la plus grande valeur. */
 const AIR = 1.12;
@@ -17,7 +17,7 @@ export interface PointTrace {
   readonly y: number;
   readonly texte: string;
   readonly bloc: Bloc;
-  /** Où écrire la valeur, pour ne pas chevaucher l'autre série. */
+  /** Où écrire la valeur : au-dessus du point le plus haut d'une année, au-dessous des autres. */
   readonly yTexte: number;
 }
 
@@ -32,6 +32,7 @@ export interface SerieTracee {
 export interface Repere {
   readonly y: number;
   readonly texte: string;
+  readonly yTexte: number;
 }
 
 export interface Trace {
@@ -50,6 +51,16 @@ function anneesDe(series: readonly SerieCible[]): readonly number[] {
   return [...new Set(series.flatMap(({ points }) => points.map(({ annee }) => annee)))].sort((a, b) => a - b);
 }
 
+/** Le point le plus haut de chaque année, toutes séries confondues. */
+function sommetsDe(series: readonly SerieCible[]): ReadonlySet<PointCible> {
+  const parAnnee = new Map<number, PointCible>();
+  for (const point of series.flatMap(({ points }) => points)) {
+    const connu = parAnnee.get(point.annee);
+    if (point.valeur !== null && (!connu || point.valeur > (connu.valeur ?? 0))) parAnnee.set(point.annee, point);
+  }
+  return new Set(parAnnee.values());
+}
+
 /** Le graphique d'une cible ; `null` si rien n'est renseigné. */
 export function tracer({ series, seuil, haut, mesure }: Pick<VueCible, 'series' | 'seuil' | 'haut' | 'mesure'>): Trace | null {
   const valeurs = series.flatMap(({ points }) => points.flatMap(({ valeur }) => (valeur === null ? [] : [valeur])));
@@ -63,22 +74,25 @@ export function tracer({ series, seuil, haut, mesure }: Pick<VueCible, 'series' 
   const xDe = (annee: number) => gauche + 12 + annees.indexOf(annee) * pas;
   const yDe = (valeur: number) => base - (Math.max(0, valeur) / sommet) * (base - MARGES.haut);
   const formater = mesure === 'taux' ? formatTaux : formatNombre;
-  const repere = (valeur: number | null): Repere | null => (valeur === null ? null : { y: yDe(valeur), texte: formater(valeur) });
-  const points = (serie: SerieCible, rang: number, garder: (bloc: Bloc) => boolean): PointTrace[] =>
-    serie.points.flatMap(({ bloc, annee, valeur, texte }) => {
+  // Deux repères proches écartent leurs textes : le haut au-dessus de son trait, le bas au-dessous.
+  const repere = (valeur: number | null, decalage: number): Repere | null =>
+    valeur === null ? null : { y: yDe(valeur), texte: formater(valeur), yTexte: yDe(valeur) + 4 + decalage };
+  const sommets = sommetsDe(series);
+  const points = (serie: SerieCible, garder: (bloc: Bloc) => boolean): PointTrace[] =>
+    serie.points.flatMap((point) => {
+      const { bloc, annee, valeur, texte } = point;
       if (valeur === null || !garder(bloc)) return [];
       const y = yDe(valeur);
-      const dessous = rang > 0 || bloc === 'atteinte';
-      return [{ x: xDe(annee), y, texte, bloc, yTexte: dessous ? Math.min(y + 16, base - 3) : y - 7 }];
+      return [{ x: xDe(annee), y, texte, bloc, yTexte: sommets.has(point) ? y - 8 : Math.min(y + 18, base - 3) }];
     });
   return {
     annees: annees.map((annee) => ({ annee, x: xDe(annee) })),
-    series: series.map((serie, rang) => ({
+    series: series.map((serie) => ({
       nom: serie.nom,
-      visee: points(serie, rang, (bloc) => bloc !== 'atteinte'),
-      atteinte: points(serie, rang, (bloc) => bloc === 'atteinte'),
+      visee: points(serie, (bloc) => bloc !== 'atteinte'),
+      atteinte: points(serie, (bloc) => bloc === 'atteinte'),
     })),
-    base, gauche, droite, seuil: repere(seuil), haut: repere(haut),
+    base, gauche, droite, seuil: repere(seuil, haut === null ? 0 : 6), haut: repere(haut, -4),
   };
 }
 

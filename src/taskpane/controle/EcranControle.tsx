@@ -1,15 +1,18 @@
 /** L'écran « Contrôle » : le verdict, la liste des constats, ou l'un d'eux. */
+import { lazy, Suspense } from 'react';
 import { useBoites } from '../communs/styles';
 import { useVolet } from '../contexte';
-import { DetailConstat } from '../detail/DetailConstat';
 import { CarteVerdict } from './CarteVerdict';
 import { ClasseurEtranger } from './ClasseurEtranger';
 import { Compteurs } from './Compteurs';
 import { CopierRetour } from './CopierRetour';
-import { Filtres } from './Filtres';
 import { ListeConstats } from './ListeConstats';
 import { ModeleVierge } from './ModeleVierge';
 import { NonVerifies } from './NonVerifies';
+
+// Après le premier verdict : ce qui sert à explorer n'a pas à le retarder.
+const DetailConstat = lazy(() => import('../detail/DetailConstat'));
+const Filtres = lazy(() => import('./Filtres'));
 
 export function EcranControle() {
   const boites = useBoites();
@@ -24,7 +27,7 @@ export function EcranControle() {
       <CarteVerdict verdict={rapport.verdict} />
       {rapport.verdict === 'a_remplir' ? <ModeleVierge etapes={demarrage} /> : <Compteurs />}
       <NonVerifies rapport={rapport} />
-      {constats.length > 0 && <><Filtres /><ListeConstats /></>}
+      {constats.length > 0 && <><Suspense fallback={<div style={{ minHeight: '44px' }} />}><Filtres /></Suspense><ListeConstats /></>}
       <CopierRetour rapport={rapport} />
     </div>
   );

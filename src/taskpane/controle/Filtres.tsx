@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   effacer: { marginRight: '-10px' },
 });
 
-export function Filtres() {
+export default function Filtres() {
   const styles = useStyles();
   const { navigation: { filtre: { groupement, recherche } }, naviguer } = useVolet();
   const chercher = (texte: string) => { naviguer({ type: 'recherche', recherche: texte }); };

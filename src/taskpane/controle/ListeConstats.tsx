@@ -1,14 +1,14 @@
 /** Les constats, filtrés et groupés. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { flushSync } from 'react-dom';
 import { accorder } from '../../rapport/mots';
 import { Bouton } from '../communs/Bouton';
-import { ID_TITRE_DETAIL, ID_TITRE_LISTE, poserFocus } from '../communs/focus';
+import { ID_TITRE_LISTE, idCarte } from '../communs/focus';
 import { Repliable } from '../communs/Repliable';
 import { useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
 import type { Groupe } from '../etat/filtre';
+import { useFocusArrivee } from '../hooks/useFocusArrivee';
 import { CarteConstat } from './CarteConstat';
 
 const useStyles = makeStyles({
@@ -40,10 +40,8 @@ export function ListeConstats() {
   const affiches = groupes.reduce((total, groupe) => total + groupe.constats.length, 0);
   const filtree = affiches < constats.length;
 
-  const ouvrir = useCallback((id: string) => {
-    flushSync(() => { naviguer({ type: 'ouvrir', id }); });
-    poserFocus(ID_TITRE_DETAIL);
-  }, [naviguer]);
+  useFocusArrivee(...(retenu === null ? [] : [idCarte(retenu), ID_TITRE_LISTE]));
+  const ouvrir = useCallback((id: string) => { naviguer({ type: 'ouvrir', id }); }, [naviguer]);
 
   return (
     <section aria-labelledby={ID_TITRE_LISTE}>

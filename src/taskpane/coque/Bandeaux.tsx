@@ -1,8 +1,7 @@
 /** Ce qui dure et qu'il faut savoir : une panne, un résultat périmé, des corrections à annuler. */
-import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { accorder } from '../../rapport/mots';
-import { Bouton } from '../communs/Bouton';
+import { Bandeau } from '../communs/Bandeau';
 import { ID_CONTROLER, poserFocus } from '../communs/focus';
 import { useVolet } from '../contexte';
 import { TITRES_PANNES } from '../etat/panne';
@@ -12,25 +11,6 @@ import { Evolution } from './Evolution';
 const useStyles = makeStyles({
   pile: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS, ':empty': { display: 'none' } },
 });
-
-export interface ProprietesBandeau {
-  readonly nature: 'error' | 'warning' | 'info' | 'success';
-  readonly titre?: string;
-  readonly children: ReactNode;
-  readonly action?: { readonly nom: string; readonly faire: () => void };
-}
-
-export function Bandeau({ nature, titre, children, action }: ProprietesBandeau) {
-  return (
-    <MessageBar intent={nature} layout="multiline">
-      <MessageBarBody>
-        {titre !== undefined && <><MessageBarTitle>{titre}</MessageBarTitle>{' '}</>}
-        {children}
-      </MessageBarBody>
-      {action && <MessageBarActions><Bouton onClick={action.faire}>{action.nom}</Bouton></MessageBarActions>}
-    </MessageBar>
-  );
-}
 
 /** Le bandeau va disparaître sous le bouton pressé : le focus passe au bouton qui fait la même chose. */
 function garderFocus(): void {

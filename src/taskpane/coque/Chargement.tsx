@@ -1,7 +1,10 @@
 /** Une attente : rien pendant 300 ms, puis une barre et ce qu'elle attend. */
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { useTextes } from '../communs/styles';
 import { useApresDelai } from '../hooks/useApresDelai';
+
+const Barre = lazy(() => import('./Barre'));
 
 /** En deçà, une barre ne ferait que clignoter (ms). */
 export const DELAI_MS = 300;
@@ -15,7 +18,7 @@ export function Chargement({ libelle }: { readonly libelle: string }) {
   if (!montre) return null;
   return (
     <div className={styles.racine}>
-      <ProgressBar aria-label={libelle} />
+      <Suspense fallback={null}><Barre libelle={libelle} /></Suspense>
       <p className={textes.discret} role="status">{libelle}</p>
     </div>
   );

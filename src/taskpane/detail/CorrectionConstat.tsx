@@ -1,9 +1,10 @@
 /** La correction d'un constat : avant, après, et l'application. */
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatA1 } from '../../classeur/adresse';
 import type { Correction } from '../../controles/constat';
 import { ecrireContenu } from '../../rapport/texte-constat';
+import { Bandeau } from '../communs/Bandeau';
 import { Bouton } from '../communs/Bouton';
 import { ID_TITRE_DETAIL, poserFocus } from '../communs/focus';
 import { useBoites, useTextes } from '../communs/styles';
@@ -52,11 +53,7 @@ export function CorrectionConstat({ correction }: { readonly correction: Correct
         <dt>Après</dt><dd className={styles.contenu}>{ecrireContenu(apres)}</dd>
       </dl>
       {protegee && <p className={textes.discret}>La feuille est protégée : la correction sera refusée si la cellule est verrouillée. Ôtez d’abord la protection (onglet Révision).</p>}
-      {raisons.length > 0 && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody><MessageBarTitle>Rien n’a été écrit, ou pas tout.</MessageBarTitle> {raisons.join(' ')}</MessageBarBody>
-        </MessageBar>
-      )}
+      {raisons.length > 0 && <Bandeau nature="error" titre="La correction n’a pas été appliquée.">{raisons.join(' ')}</Bandeau>}
       {modifie && <p className={textes.discret}>Le classeur a été modifié : actualisez les résultats avant de corriger.</p>}
       <Bouton disabledFocusable={occupe || modifie} onClick={() => { void appliquer(); }}>Appliquer la correction</Bouton>
     </section>

@@ -1,16 +1,16 @@
 /** Un constat en entier : ce qui ne va pas, pourquoi, que faire, et les voisins. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { flushSync } from 'react-dom';
 import { messageSeul } from '../../rapport/texte-constat';
 import { Bouton } from '../communs/Bouton';
-import { ID_TITRE_DETAIL, ID_TITRE_LISTE, idCarte, poserFocus } from '../communs/focus';
+import { ID_TITRE_DETAIL } from '../communs/focus';
 import { Gravite } from '../communs/Gravite';
 import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
 import type { ConstatMontre } from '../etat/constats';
 import { titreControle } from '../etat/filtre';
 import { useConstatOuvert } from '../hooks/useConstatOuvert';
+import { useFocusArrivee } from '../hooks/useFocusArrivee';
 import { BarreDetail } from './BarreDetail';
 import { CorrectionConstat } from './CorrectionConstat';
 import { Justification } from './Justification';
@@ -44,22 +44,19 @@ function Corps({ montre }: { readonly montre: ConstatMontre }) {
   );
 }
 
-export function DetailConstat({ id }: { readonly id: string }) {
+export default function DetailConstat({ id }: { readonly id: string }) {
   const styles = useStyles();
   const textes = useTextes();
   const boites = useBoites();
   const { naviguer } = useVolet();
   const { montre, present, voisins, total } = useConstatOuvert(id);
 
-  const revenir = () => {
-    flushSync(() => { naviguer({ type: 'fermer' }); });
-    poserFocus(idCarte(id), ID_TITRE_LISTE);
-  };
+  useFocusArrivee(ID_TITRE_DETAIL);
 
   return (
     <article className={boites.pile} aria-labelledby={ID_TITRE_DETAIL}>
       <div className={styles.tete}>
-        <Bouton appearance="subtle" icon={<ArrowLeft20Regular />} onClick={revenir}>Liste</Bouton>
+        <Bouton appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => { naviguer({ type: 'fermer' }); }}>Liste</Bouton>
         <span className={textes.discret}>{voisins.rang === null ? '' : `${String(voisins.rang + 1)} sur ${String(total)}`}</span>
       </div>
       <h2 id={ID_TITRE_DETAIL} tabIndex={-1} className={`${textes.titre} ${styles.titre}`}>{montre ? titreControle(montre) : 'Constat'}</h2>

@@ -1,14 +1,12 @@
 /** Le constat ouvert a disparu au dernier contrôle. */
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Bandeau } from '../communs/Bandeau';
 import { useTextes } from '../communs/styles';
 
 export function Resolu({ message }: { readonly message: string | null }) {
   const textes = useTextes();
   return (
     <>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody><MessageBarTitle>Résolu.</MessageBarTitle> Ce constat n’apparaît plus au dernier contrôle.</MessageBarBody>
-      </MessageBar>
+      <Bandeau nature="success" titre="Résolu.">Ce constat n’apparaît plus au dernier contrôle.</Bandeau>
       {message !== null && <p className={textes.discret}>Il disait : {message}</p>}
     </>
   );

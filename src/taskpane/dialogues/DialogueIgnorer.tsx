@@ -1,10 +1,11 @@
 /** Le motif d'une décision : obligatoire, signé, daté. */
-import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Constat } from '../../controles/constat';
 import { AUTEUR_MAX, ignorer, manqueA, MOTIF_MAX } from '../../decisions/decider';
 import { formatJour, jourDe } from '../../rapport/jour';
 import { messageSeul } from '../../rapport/texte-constat';
+import { Bandeau } from '../communs/Bandeau';
 import { Bouton } from '../communs/Bouton';
 import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
@@ -51,7 +52,7 @@ export default function DialogueIgnorer({ constat, surFermeture }: { readonly co
               <Input value={auteur} maxLength={AUTEUR_MAX} onChange={(_, { value }) => { ecrireAuteur(value); }} />
             </Field>
             <p className={textes.discret}>Daté du {formatJour(date)}. Enregistré dans le classeur et transmis avec lui ; annulé de lui-même si la valeur change.</p>
-            {echec !== null && <MessageBar intent="error" layout="multiline"><MessageBarBody>Rien n’a été enregistré. {echec}</MessageBarBody></MessageBar>}
+            {echec !== null && <Bandeau nature="error" titre="Rien n’a été enregistré.">{echec}</Bandeau>}
           </DialogContent>
           <DialogActions fluid>
             <Bouton appearance="primary" disabledFocusable={enCours} onClick={() => { void enregistrer(); }}>Enregistrer</Bouton>

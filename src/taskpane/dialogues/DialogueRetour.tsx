@@ -1,9 +1,10 @@
 /** Le retour au département, à relire avant de le copier. */
-import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
+import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { Rapport } from '../../moteur/rapport';
 import { jourDe } from '../../rapport/jour';
 import { redigerRetour } from '../../rapport/retour';
+import { Bandeau } from '../communs/Bandeau';
 import { Bouton } from '../communs/Bouton';
 import { copier } from '../communs/presse-papiers';
 import { useBoites, useTextes } from '../communs/styles';
@@ -39,7 +40,7 @@ export default function DialogueRetour({ rapport, surFermeture }: { readonly rap
           <DialogContent className={boites.pile}>
             <p className={textes.discret}>Une page en texte, à coller dans un courriel.</p>
             <Textarea ref={zone} className={styles.zone} readOnly value={texte} aria-label="Texte du retour" resize="vertical" />
-            {refuse && <MessageBar intent="warning" layout="multiline"><MessageBarBody>Le presse-papiers est refusé ici. Le texte est sélectionné : copiez-le avec Ctrl + C.</MessageBarBody></MessageBar>}
+            {refuse && <Bandeau nature="warning">Le presse-papiers est refusé ici. Le texte est sélectionné : copiez-le avec Ctrl + C.</Bandeau>}
           </DialogContent>
           <DialogActions fluid>
             <Bouton appearance="primary" onClick={() => { void copierTout(); }}>Copier le retour</Bouton>

@@ -25,10 +25,10 @@ function Source({ source: { ecrite, admise, interdite, emplacement } }: LigneFin
   const textes = useTextes();
   return (
     <div>
-      <p className={textes.texte}>Source : {ecrite === '' ? 'non précisée au plan' : `« ${ecrite} »`}. Source admise : {admise}.</p>
+      <p className={textes.texte}>Source : {ecrite === '' ? `non précisée au plan (admise : ${admise})` : `« ${ecrite} »`}.</p>
       {interdite && (
         <>
-          <p className={textes.texte}><strong>Le plan cite une source que l’annexe 4 n’admet pas pour cet objectif.</strong></p>
+          <p className={textes.texte}><strong>L’annexe 4 n’admet pas cette source pour cet objectif : il relève de {admise}.</strong></p>
           {emplacement && <LienCellule emplacement={emplacement}>Aller à la modalité</LienCellule>}
         </>
       )}

@@ -1,5 +1,6 @@
 import { CIB_06 } from '../../../src/controles/cibles/cib-06';
-import { auPlan, changerFeuille, eprouver, feuilleDe, libelleObjectif, poser, sansFeuille, sansMoments, sansObjectif, tableauDe, valeur, vider, type Modif } from '../aide';
+import { analyser } from '../../../src/moteur/analyser';
+import { auPlan, changerFeuille, classeur, colonneMoment, eprouver, feuilleDe, libelleObjectif, poser, sansFeuille, sansMoments, sansObjectif, tableauDe, valeur, vider, type Modif } from '../aide';
 import { cleCellule } from '../../../src/classeur/instantane';
 
 /** Un indicateur local sur la ligne de l'objectif 7, qui n'en a pas d'harmonisé. */
@@ -7,10 +8,11 @@ function indicateurLocal(cible: number | string): Modif {
   return (instantane, origine) => {
     const tableau = tableauDe(origine);
     const ligne = tableau.objectifs.get(7)!.lignes[0]!;
+    const [indicateur, en2022] = [tableau.colonnes.indicateur, colonneMoment(tableau, 'cible 2022')];
     const commun = { ligne, formule: null, format: 'General', verrouillee: true };
     return changerFeuille(instantane, tableau.feuille.id, (feuille) => ({
       ...feuille,
-      cellules: new Map([...feuille.cellules, [cleCellule(ligne, 3), { ...commun, colonne: 3, valeur: 'Nombre de signataires du protocole' }], [cleCellule(ligne, 7), { ...commun, colonne: 7, valeur: cible }]]),
+      cellules: new Map([...feuille.cellules, [cleCellule(ligne, indicateur), { ...commun, colonne: indicateur, valeur: 'Nombre de signataires du protocole' }], [cleCellule(ligne, en2022), { ...commun, colonne: en2022, valeur: cible }]]),
     }));
   };
 }
@@ -24,12 +26,12 @@ eprouver(CIB_06, [
   { nom: 'objectif 9 avec une cible en texte', modifs: [...sansCible9, poser(valeur('o9-enfants', 'cible 2022'), 'au moins 150')], attendus: [] },
   { nom: 'objectif 9 avec une cible ND', modifs: [...sansCible9, poser(valeur('o9-enfants', 'cible 2022'), 'ND')], attendus: [info(9)] },
   { nom: 'facultatif retenu', modifs: [poser(auPlan(19, 'actions'), 'Accompagnement à domicile renforcé')], attendus: [info(19)] },
-  { nom: 'facultatif retenu, sans ligne au tableau', modifs: [sansObjectif('tableau', 13), poser(auPlan(13, 'etat'), 1000)], attendus: [{ ou: feuilleDe('tableau'), gravite: 'info', objectif: 13, message: ['n’a pas de ligne au tableau de bord'] }] },
+  { nom: 'facultatif retenu, sans ligne au tableau', modifs: [sansObjectif('tableau', 19), poser(auPlan(19, 'etat'), 1000)], attendus: [{ ou: feuilleDe('tableau'), gravite: 'info', objectif: 19, message: ['n’a pas de ligne au tableau de bord'] }] },
   { nom: 'tableau absent', modifs: [sansFeuille('tableau')], attendus: [], statut: 'non_verifiable', nonVerifies: [/tableau de bord/] },
   { nom: 'colonnes de cibles absentes', modifs: [sansMoments('cible 2020', 'cible 2021', 'cible 2022')], attendus: [info(9)], nonVerifies: [/colonnes de cibles/] },
 ]);
 
-describe('indicateur local', () => {
-  const avant = { nom: 'avec sa cible', modifs: [indicateurLocal(6)] };
-  eprouver(CIB_06, [{ ...avant, attendus: [] }]);
+test.each([[6, 3], ['6', 3], ['ND', 4]] as const)('un indicateur local dont la cible est %j : %i objectifs restent sans indicateur', (cible, reste) => {
+  const { rapport } = analyser(classeur([indicateurLocal(cible)]), { registre: [CIB_06] });
+  expect(rapport.constats.map(({ objectif }) => objectif)).toEqual(reste === 3 ? [8, 10, 11] : [7, 8, 10, 11]);
 });

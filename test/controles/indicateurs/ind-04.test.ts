@@ -22,7 +22,7 @@ eprouver(IND_04, [
     nom: 'le détail d’un constat', modifs: [poser(sousTroisMois, 1400)],
     attendus: [{
       ou: sousTroisMois, gravite: 'bloquant', objectif: 6, indicateur: 'o6-evaluees-3-mois', annee: 2022,
-      message: ['« IP évaluées en moins de trois mois » (1 400) dépasse « IP évaluées » (1 056), cible 2022'], suite: /Corriger G46 ou G45/, attendu: 'au plus 1 056', trouve: '1 400 IP', ecart: '344 de trop', source: /annexe 5\.2/, correction: null,
+      message: ['« IP évaluées en moins de trois mois » (1 400) dépasse « IP évaluées » (1 056), cible 2022'], suite: /Corriger G46, ou G45/, attendu: 'au plus 1 056', trouve: '1 400 IP', ecart: '344 de trop', source: /annexe 5\.2/, correction: null,
     }],
   },
   {

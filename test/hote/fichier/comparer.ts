@@ -39,8 +39,8 @@ export function ecarts(avant: Instantane, apres: Instantane): string[] {
 }
 
 /** Tout d'une feuille, sauf ses cellules et ses bornes. */
-function decor({ cellules, derniereLigne, derniereColonne, ...reste }: Feuille): unknown {
-  return reste;
+function decor(feuille: Feuille): unknown {
+  return { ...feuille, cellules: null, derniereLigne: 0, derniereColonne: 0 };
 }
 
 const contenu: fc.Arbitrary<Contenu> = fc.oneof(

@@ -106,6 +106,22 @@ describe('données du projet', () => {
     expect(hote.octets()).toBe(UN);
   });
 
+  test('deux parties à notre espace de noms : la première se lit, une seule reste après écriture', async () => {
+    const octets = classeurBrut({
+      retoucher(parties) {
+        const cle = 'xl/_rels/workbook.xml.rels';
+        const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
+        const relation = (numero: number) => `<Relationship Id="c${numero}" Type="${type}" Target="../customXml/item${numero}.xml"/>`;
+        parties[cle] = String(parties[cle]).replace('</Relationships>', `${relation(2)}${relation(1)}</Relationships>`);
+        for (const numero of [1, 2]) parties[`customXml/item${numero}.xml`] = `<d xmlns="${ESPACE_DONNEES}">${numero}</d>`;
+      },
+    });
+    const hote = creerHoteFichier({ octets, nom: null });
+    expect(await hote.lireDonnees()).toBe(`<d xmlns="${ESPACE_DONNEES}">2</d>`);
+    await hote.ecrireDonnees(XML);
+    expect([await hote.lireDonnees(), chemins(hote.octets()).filter((chemin) => chemin.startsWith('customXml/'))]).toEqual([XML, ['customXml/item2.xml']]);
+  });
+
   test('un XML d’un autre espace de noms, ou mal formé, n’entre pas', async () => {
     const hote = creerHoteFichier({ octets: UN, nom: null });
     await expect(hote.ecrireDonnees('<a xmlns="urn:autre"/>')).rejects.toThrow(/espace de noms du projet/);

@@ -1,0 +1,56 @@
+/** Ce qu'est une ligne avant qu'on la rattache à un objectif : bandeau, total, en-tête répété… ou contenu. */
+import type { Grille } from './grille';
+import type { Plage } from './instantane';
+import { isBandeau, isIntituleDelais, isSousTotal, isTotal } from './libelles';
+import { cleLibelle } from './texte';
+
+export type NatureLigne =
+  /** Bandeau d'engagement, intitulé des délais, titre fusionné : clôt l'objectif en cours. */
+  | 'titre'
+  | 'total'
+  /** Sous-total ou en-tête répété en haut de page : ne change rien. */
+  | 'ignoree'
+  | 'contenu';
+
+export interface ContexteLigne {
+  readonly grille: Grille;
+  readonly enTete: Plage;
+  readonly colonneMesure: number | null;
+  readonly colonneObjectif: number | null;
+  /** Colonne des indicateurs au tableau de bord. */
+  readonly colonneIndicateur: number | null;
+  /** Première colonne de chiffres : ce qui est à sa gauche est du texte. */
+  readonly premiereUtile: number;
+}
+
+/** Chaque texte de la ligne est celui de l'en-tête, dans la même colonne. */
+function isEnTeteRepete({ grille, enTete }: ContexteLigne, ligne: number): boolean {
+  let textes = 0;
+  for (const colonne of grille.colonnes) {
+    const texte = grille.texte(ligne, colonne);
+    if (texte === '') continue;
+    textes++;
+    let repete = false;
+    for (let haut = enTete.ligne; haut <= enTete.derniereLigne && !repete; haut++) repete = cleLibelle(grille.texte(haut, colonne)) === cleLibelle(texte);
+    if (!repete) return false;
+  }
+  return textes > 1;
+}
+
+/** Un titre court sur les libellés et les chiffres à la fois : ce n'est le libellé de rien. */
+function isTitreFusionne({ grille, premiereUtile }: ContexteLigne, ligne: number, colonne: number): boolean {
+  const fusion = grille.fusion(ligne, colonne);
+  return fusion !== null && fusion.colonne < premiereUtile && fusion.derniereColonne >= premiereUtile;
+}
+
+export function natureDe(contexte: ContexteLigne, ligne: number): NatureLigne {
+  const { grille, colonneMesure, colonneObjectif, colonneIndicateur, premiereUtile } = contexte;
+  const gauche = grille.colonnes.filter((colonne) => colonne < premiereUtile || colonne === colonneMesure || colonne === colonneObjectif || colonne === colonneIndicateur);
+  const textes = gauche.map((colonne) => ({ colonne, texte: grille.texte(ligne, colonne) })).filter(({ texte }) => texte !== '');
+  if (textes.some(({ texte }) => isBandeau(texte))) return 'titre';
+  if (textes.some(({ texte }) => isSousTotal(texte))) return 'ignoree';
+  if (textes.some(({ colonne, texte }) => colonne !== colonneIndicateur && isTotal(texte))) return 'total';
+  if (textes.some(({ texte }) => isIntituleDelais(texte)) && (colonneObjectif === null || grille.texte(ligne, colonneObjectif) === '')) return 'titre';
+  if (textes.length === 1 && isTitreFusionne(contexte, ligne, textes[0]!.colonne)) return 'titre';
+  return isEnTeteRepete(contexte, ligne) ? 'ignoree' : 'contenu';
+}

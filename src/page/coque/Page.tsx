@@ -1,0 +1,105 @@
+/** La page sans Excel : ses écrans, le dépôt de fichiers, ce qui s'attend et ce qui échoue. */
+import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { Bouton } from '../../taskpane/communs/Bouton';
+import { useTextes } from '../../taskpane/communs/styles';
+import DialogueConfirmation from '../../taskpane/dialogues/DialogueConfirmation';
+import { useConfirmation } from '../../taskpane/hooks/useConfirmation';
+import { useTheme } from '../../taskpane/hooks/useTheme';
+import { useDepot } from '../communs/useDepot';
+import { EcranComparaison } from '../lot/EcranComparaison';
+import { EcranConsolidation } from '../lot/EcranConsolidation';
+import { EcranLot } from '../lot/EcranLot';
+import type { Source } from '../lot/sources';
+import { EcranAccueil } from './EcranAccueil';
+import { EcranClasseur } from './EcranClasseur';
+import { Panne } from './Panne';
+import { usePage, type ActionsPage, type ServicesPage } from './usePage';
+import type { EtatPage } from './ecran';
+
+const useStyles = makeStyles({
+  racine: { height: '100dvh', display: 'flex', flexDirection: 'column', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  attente: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
+  barre: { flexGrow: 1 },
+  survol: {
+    position: 'fixed', inset: 0, zIndex: 1000, display: 'flex', alignItems: 'center', justifyContent: 'center', pointerEvents: 'none',
+    backgroundColor: tokens.colorBackgroundOverlay, color: tokens.colorNeutralForegroundStaticInverted, fontSize: tokens.fontSizeBase600, border: `4px dashed ${tokens.colorNeutralForegroundStaticInverted}`,
+  },
+});
+
+export interface ProprietesPage extends ServicesPage {
+  readonly version: string;
+  readonly exemple: Source;
+  /** Commencer par l'exemple. */
+  readonly montrerExemple: boolean;
+}
+
+const ABANDON = {
+  titre: 'Abandonner les corrections ?',
+  texte: 'Ce classeur a été modifié et la copie corrigée n’a pas été téléchargée : ces modifications seront perdues.',
+  accepter: 'Abandonner',
+};
+
+function ecranDe(etat: EtatPage, actions: ActionsPage, { sombre, version, exemple, quitter }: { readonly sombre: boolean; readonly version: string; readonly exemple: Source; readonly quitter: (suite: () => void) => void }) {
+  const { ecran, lot } = etat;
+  const deposer = (sources: readonly Source[]) => { quitter(() => { actions.deposer(sources); }); };
+  switch (ecran.type) {
+    case 'accueil':
+      return <EcranAccueil version={version} surChoix={deposer} surExemple={() => { actions.ouvrir(exemple); }} />;
+    case 'classeur':
+      return (
+        <EcranClasseur
+          key={`classeur-${String(ecran.session.numero)}`} session={ecran.session} retour={lot ? 'Lot' : 'Accueil'} sombre={sombre} version={version}
+          surRetour={() => { quitter(actions.retour); }} surChoix={deposer} surComparaison={actions.comparer} surPanne={actions.signaler}
+        />
+      );
+    case 'lot':
+      return lot && <EcranLot lot={lot} surOuverture={actions.ouvrir} surConsolidation={actions.consolider} surComparaison={actions.comparer} surRetour={actions.retour} surChoix={deposer} />;
+    case 'consolidation':
+      return <EcranConsolidation consolidation={ecran.consolidation} exclus={ecran.exclus} surRetour={actions.retour} />;
+    case 'comparaison':
+      return <EcranComparaison comparaison={ecran.comparaison} surRetour={actions.retour} surInversion={() => { actions.comparer(ecran.apres, ecran.avant); }} />;
+  }
+}
+
+export function Page({ embaucher, fils, version, exemple, montrerExemple }: ProprietesPage) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const { theme, sombre } = useTheme(null);
+  const { etat, actions } = usePage({ embaucher, fils });
+  const { question, demander, repondre } = useConfirmation();
+  const { ouvrir } = actions;
+  useEffect(() => { if (montrerExemple) ouvrir(exemple); }, [montrerExemple, exemple, ouvrir]);
+
+  const perdrait = () => {
+    const { ecritures = 0, telechargees = 0 } = etat.session?.lire() ?? {};
+    return ecritures > telechargees;
+  };
+  /** Fait ce qui ferme le classeur, après accord si des corrections seraient perdues. */
+  const quitter = (suite: () => void) => {
+    if (!perdrait()) suite();
+    else void demander(ABANDON).then((oui) => { if (oui) suite(); });
+  };
+  useEffect(() => {
+    const prevenir = (evenement: BeforeUnloadEvent) => { if (perdrait()) evenement.preventDefault(); };
+    window.addEventListener('beforeunload', prevenir);
+    return () => { window.removeEventListener('beforeunload', prevenir); };
+  });
+  const survol = useDepot((sources) => { quitter(() => { actions.deposer(sources); }); }, actions.signaler);
+
+  return (
+    <FluentProvider theme={theme} className={styles.racine} style={{ colorScheme: sombre ? 'dark' : 'light' }} lang="fr">
+      {etat.panne && <Panne panne={etat.panne} surFermeture={actions.oublierPanne} />}
+      {etat.attente !== null && (
+        <div className={styles.attente} role="status">
+          <p className={textes.texte}>{etat.attente}…</p>
+          <ProgressBar className={styles.barre} aria-label={etat.attente} />
+          <Bouton onClick={actions.renoncer}>Annuler</Bouton>
+        </div>
+      )}
+      {ecranDe(etat, actions, { sombre, version, exemple, quitter })}
+      {survol && <div className={styles.survol} aria-hidden>Déposez pour contrôler</div>}
+      {question && <DialogueConfirmation question={question} repondre={repondre} />}
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,104 @@
+/** Deux versions d'un classeur : ce qui a changé, les constats apparus et résolus. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownload20Regular, ArrowLeft20Regular, ArrowSwap20Regular } from '@fluentui/react-icons';
+import { formatNombre } from '../../classeur/nombres';
+import type { Changement, Comparaison } from '../../comparaison/comparer';
+import type { Constat } from '../../controles/constat';
+import { nommer } from '../../controles/fabrique';
+import { versFrancais } from '../../formules/francais';
+import { VERDICTS } from '../../rapport/libelles';
+import { accorder } from '../../rapport/mots';
+import { indicateurDe } from '../../referentiel/indicateurs';
+import { Bouton } from '../../taskpane/communs/Bouton';
+import { Gravite } from '../../taskpane/communs/Gravite';
+import { useTextes } from '../../taskpane/communs/styles';
+import { exporterComparaison } from './exports';
+
+const useStyles = makeStyles({
+  racine: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL, flexGrow: 1, minHeight: 0, overflow: 'auto' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  defile: { overflowX: 'auto' },
+  table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase300 },
+  cellule: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, textAlign: 'left', verticalAlign: 'top', overflowWrap: 'anywhere' },
+  entete: { backgroundColor: tokens.colorNeutralBackground3 },
+  nombre: { textAlign: 'right', whiteSpace: 'nowrap' },
+});
+
+export function sujetDe({ indicateur, quoi, nature }: Changement): string {
+  const sujet = indicateur === null ? quoi : `${indicateurDe(indicateur).nom}, ${quoi}`;
+  return nature === 'formule' ? `${sujet}, formule` : sujet;
+}
+
+export function variationDe({ variation }: Changement): string {
+  return variation === null ? '' : `${variation > 0 ? '+' : ''}${formatNombre(variation * 100, 1)}\u00a0%`;
+}
+
+/** Une formule s'y lit en français ; une valeur absente se dit « vide ». */
+function montrer(texte: string | null): string {
+  if (texte === null) return 'vide';
+  return texte.startsWith('=') ? versFrancais(texte) : texte;
+}
+
+function Changements({ changements }: { readonly changements: readonly Changement[] }) {
+  const styles = useStyles();
+  const textes = useTextes();
+  if (changements.length === 0) return <p className={textes.texte}>Aucune donnée n’a changé.</p>;
+  return (
+    <div className={styles.defile} tabIndex={0} role="region" aria-label="Changements">
+      <table className={styles.table}>
+        <thead><tr>{['Objectif', 'Donnée', 'Avant', 'Après', 'Variation'].map((titre) => <th key={titre} scope="col" className={mergeClasses(styles.cellule, styles.entete)}>{titre}</th>)}</tr></thead>
+        <tbody>
+          {changements.map((changement, rang) => (
+            <tr key={rang}>
+              <td className={styles.cellule}>{nommer(changement.objectif)}</td>
+              <td className={styles.cellule}>{sujetDe(changement)}</td>
+              <td className={styles.cellule}>{montrer(changement.avant)}</td>
+              <td className={styles.cellule}>{montrer(changement.apres)}</td>
+              <td className={mergeClasses(styles.cellule, styles.nombre)}>{variationDe(changement)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Constats({ titre, constats }: { readonly titre: string; readonly constats: readonly Constat[] }) {
+  const textes = useTextes();
+  if (constats.length === 0) return null;
+  return (
+    <section>
+      <h2 className={textes.sousTitre}>{titre}</h2>
+      <ul className={textes.puces}>{constats.map((constat, rang) => <li key={rang} className={textes.texte}><Gravite niveau={constat.gravite} /> {constat.message}</li>)}</ul>
+    </section>
+  );
+}
+
+export interface ProprietesComparaison {
+  readonly comparaison: Comparaison;
+  readonly surRetour: () => void;
+  /** Compare dans l'autre sens ; absent : le sens est celui qu'on veut. */
+  readonly surInversion: () => void;
+}
+
+export function EcranComparaison({ comparaison, surRetour, surInversion }: ProprietesComparaison) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const { avant, apres, changements, apparus, resolus, restants } = comparaison;
+  return (
+    <main className={styles.racine}>
+      <h1 className={textes.titre}>Comparaison de deux versions</h1>
+      <p className={textes.texte}>Avant : {avant.fichier ?? 'classeur'} ({VERDICTS[avant.verdict].titre.toLowerCase()}). Après : {apres.fichier ?? 'classeur'} ({VERDICTS[apres.verdict].titre.toLowerCase()}).</p>
+      <p className={textes.texte}>{accorder(changements.length, 'donnée changée', 'données changées')}. Constats : {accorder(resolus.length, 'résolu')}, {accorder(apparus.length, 'apparu')}, {accorder(restants, 'restant')}.</p>
+      <div className={styles.actions}>
+        <Bouton icon={<ArrowLeft20Regular />} onClick={surRetour}>Retour</Bouton>
+        <Bouton icon={<ArrowSwap20Regular />} onClick={surInversion}>Inverser avant et après</Bouton>
+        <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterComparaison(comparaison); }}>Page HTML</Bouton>
+      </div>
+      <Constats titre="Constats apparus" constats={apparus} />
+      <Constats titre="Constats résolus" constats={resolus} />
+      <h2 className={textes.sousTitre}>Données changées</h2>
+      <Changements changements={changements} />
+    </main>
+  );
+}

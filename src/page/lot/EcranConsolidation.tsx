@@ -1,0 +1,86 @@
+/** La consolidation d'un lot, tableau par tableau. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownload20Regular, ArrowLeft20Regular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { formatMontant, formatNombre, formatTaux } from '../../classeur/nombres';
+import type { Consolidation } from '../../consolidation/consolider';
+import { mettreEnTableaux, type FormatColonne, type Tableau } from '../../consolidation/tableaux';
+import { accorder } from '../../rapport/mots';
+import { Bouton } from '../../taskpane/communs/Bouton';
+import { useTextes } from '../../taskpane/communs/styles';
+import { exporterConsolidation } from './exports';
+
+const useStyles = makeStyles({
+  racine: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL, flexGrow: 1, minHeight: 0, overflow: 'auto' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  defile: { overflowX: 'auto' },
+  table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300 },
+  cellule: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, textAlign: 'left', verticalAlign: 'top' },
+  entete: { backgroundColor: tokens.colorNeutralBackground3 },
+  nombre: { textAlign: 'right', whiteSpace: 'nowrap' },
+  resume: { cursor: 'pointer', minHeight: '44px', display: 'list-item', paddingBlock: tokens.spacingVerticalS },
+});
+
+function montrer(valeur: string | number | null, format: FormatColonne): string {
+  if (valeur === null) return '–';
+  if (typeof valeur === 'string') return valeur;
+  if (format === 'taux') return formatTaux(valeur);
+  return format === 'euros' ? formatMontant(valeur) : formatNombre(valeur);
+}
+
+function UnTableau({ tableau: { nom, note, colonnes, lignes }, ouvert }: { readonly tableau: Tableau; readonly ouvert: boolean }) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const classe = (format: FormatColonne) => mergeClasses(styles.cellule, format !== 'texte' && styles.nombre);
+  return (
+    <details open={ouvert}>
+      <summary className={styles.resume}><h2 className={textes.sousTitre} style={{ display: 'inline' }}>{nom}</h2></summary>
+      <p className={textes.discret}>{note}</p>
+      <div className={styles.defile} tabIndex={0} role="region" aria-label={nom}>
+        <table className={styles.table}>
+          <thead><tr>{colonnes.map(({ titre, format }) => <th key={titre} scope="col" className={mergeClasses(classe(format), styles.entete)}>{titre}</th>)}</tr></thead>
+          <tbody>
+            {lignes.map((ligne, rang) => (
+              <tr key={rang}>{colonnes.map(({ titre, format }, colonne) => <td key={titre} className={classe(format)}>{montrer(ligne[colonne] ?? null, format)}</td>)}</tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+/** Ce qu'il faut savoir avant de lire : départements en double, non reconnus, fichiers laissés de côté. */
+function avertissements({ doublons, sansDepartement }: Consolidation, exclus: number): readonly string[] {
+  return [
+    ...doublons.map(({ nom, fichiers }) => `${nom} : ${String(fichiers.length)} classeurs (${fichiers.join(', ')}) ; seul le premier est compté.`),
+    ...(sansDepartement.length > 0 ? [`Département non reconnu : ${sansDepartement.join(', ')}.`] : []),
+    ...(exclus > 0 ? [`${accorder(exclus, 'fichier laissé', 'fichiers laissés')} de côté : illisible, ou sans aucune des deux annexes.`] : []),
+  ];
+}
+
+export interface ProprietesConsolidation {
+  readonly consolidation: Consolidation;
+  /** Fichiers du lot qui n'y entrent pas. */
+  readonly exclus: number;
+  readonly surRetour: () => void;
+}
+
+export function EcranConsolidation({ consolidation, exclus, surRetour }: ProprietesConsolidation) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const tableaux = useMemo(() => mettreEnTableaux(consolidation), [consolidation]);
+  const phrases = avertissements(consolidation, exclus);
+  return (
+    <main className={styles.racine}>
+      <h1 className={textes.titre}>Consolidation de {accorder(consolidation.classeurs.length, 'classeur')}</h1>
+      <div className={styles.actions}>
+        <Bouton icon={<ArrowLeft20Regular />} onClick={surRetour}>Retour au lot</Bouton>
+        <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterConsolidation.html(consolidation); }}>Page HTML</Bouton>
+        <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterConsolidation.csv(consolidation); }}>CSV pour Excel</Bouton>
+      </div>
+      {phrases.length > 0 && <ul className={textes.puces}>{phrases.map((phrase) => <li key={phrase} className={textes.texte}>{phrase}</li>)}</ul>}
+      {tableaux.map((tableau, rang) => <UnTableau key={tableau.nom} tableau={tableau} ouvert={rang === 0} />)}
+    </main>
+  );
+}

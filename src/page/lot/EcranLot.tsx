@@ -1,0 +1,78 @@
+/** L'écran d'un lot : avancement, synthèse triable et filtrable, actions. */
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { accorder } from '../../rapport/mots';
+import { useTextes } from '../../taskpane/communs/styles';
+import { useEtat } from '../session/useEtat';
+import { ActionsLot } from './ActionsLot';
+import { compterVerdicts, filtrer, ligneDe, titreDe, trier, type CleVerdict, type ColonneLot, type FiltreLot, type Tri } from './lignes';
+import type { Lot } from './lot';
+import { Progression } from './Progression';
+import type { Source } from './sources';
+import { TableLot } from './TableLot';
+
+const useStyles = makeStyles({
+  racine: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL, flexGrow: 1, minHeight: 0, boxSizing: 'border-box', overflow: 'auto' },
+  filtres: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
+  recherche: { flex: '1 1 14rem', maxWidth: '28rem' },
+});
+
+export interface ProprietesLot {
+  readonly lot: Lot;
+  readonly surOuverture: (source: Source) => void;
+  readonly surConsolidation: (exclus: number) => void;
+  readonly surComparaison: (avant: Source, apres: Source) => void;
+}
+
+const TRI_INITIAL: Tri = { colonne: 'verdict', croissant: true };
+const SANS_FILTRE: FiltreLot = { texte: '', verdict: null };
+
+function basculer(ensemble: ReadonlySet<string>, chemin: string): ReadonlySet<string> {
+  const copie = new Set(ensemble);
+  if (!copie.delete(chemin)) copie.add(chemin);
+  return copie;
+}
+
+export function EcranLot({ lot, surOuverture, surConsolidation, surComparaison }: ProprietesLot) {
+  const styles = useStyles();
+  const textes = useTextes();
+  const { examens, activite } = useEtat(lot);
+  const [tri, poserTri] = useState(TRI_INITIAL);
+  const [filtre, poserFiltre] = useState(SANS_FILTRE);
+  const [choisies, choisir] = useState<ReadonlySet<string>>(new Set());
+  const toutes = useMemo(() => [...examens].map(([chemin, examen]) => ligneDe(chemin, examen)), [examens]);
+  const lignes = useMemo(() => trier(filtrer(toutes, filtre), tri), [toutes, filtre, tri]);
+  const verdicts = useMemo(() => compterVerdicts(toutes), [toutes]);
+  const source = (chemin: string) => lot.sources.find((autre) => autre.chemin === chemin)!;
+
+  const surTri = (colonne: ColonneLot) => {
+    // Un nombre se lit d'abord du plus grand au plus petit.
+    const dAbord = colonne === 'chemin' || colonne === 'departement' || colonne === 'verdict';
+    poserTri((ancien) => (ancien.colonne === colonne ? { colonne, croissant: !ancien.croissant } : { colonne, croissant: dAbord }));
+  };
+
+  return (
+    <main className={styles.racine}>
+      <h1 className={textes.titre}>Contrôle de {accorder(lot.sources.length, 'classeur')}</h1>
+      <Progression activite={activite} faits={examens.size} total={lot.sources.length} surInterruption={lot.interrompre} surReprise={lot.reprendre} />
+      <p className={textes.texte}>{verdicts.map(([verdict, nombre]) => `${titreDe(verdict)} : ${String(nombre)}`).join(' · ')}</p>
+      <ActionsLot examens={examens} choisies={[...choisies].map(source)} surConsolidation={surConsolidation} surComparaison={surComparaison} />
+      <div className={styles.filtres}>
+        <Field label="Rechercher" className={styles.recherche}>
+          <Input type="search" size="large" value={filtre.texte} placeholder="département, fichier, code" onChange={(_, { value }) => { poserFiltre({ ...filtre, texte: value }); }} />
+        </Field>
+        <Field label="Verdict">
+          <Select size="large" value={filtre.verdict ?? ''} onChange={(_, { value }) => { poserFiltre({ ...filtre, verdict: value === '' ? null : (value as CleVerdict) }); }}>
+            <option value="">Tous</option>
+            {verdicts.map(([verdict, nombre]) => <option key={verdict} value={verdict}>{`${titreDe(verdict)} (${String(nombre)})`}</option>)}
+          </Select>
+        </Field>
+        <p className={textes.discret} role="status">{accorder(lignes.length, 'classeur affiché', 'classeurs affichés')}</p>
+      </div>
+      <TableLot
+        lignes={lignes} tri={tri} choisies={choisies} surTri={surTri}
+        surChoix={(chemin) => { choisir((anciennes) => basculer(anciennes, chemin)); }} surOuverture={(chemin) => { surOuverture(source(chemin)); }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+/** Les exports d'un lot, d'une consolidation et d'une comparaison : HTML autonome, CSV à « ; » et BOM. */
+import type { Comparaison } from '../../comparaison/comparer';
+import { comparaisonHtml } from '../../comparaison/rendus';
+import type { Consolidation } from '../../consolidation/consolider';
+import { consolidationCsv, consolidationHtml } from '../../consolidation/rendus';
+import { EN_TETE_CONSTATS, ecrireCsv, lignesConstats, syntheseCsv } from '../../rapport/csv';
+import { syntheseHtml } from '../../rapport/html/synthese';
+import { REFERENTIEL } from '../../referentiel/periode';
+import { dateDuControle } from '../communs/date';
+import { telecharger, TYPES } from '../communs/telecharger';
+import type { Examen } from '../travail/ouvrier';
+import { lignesExport } from './lignes';
+
+type Examens = ReadonlyMap<string, Examen>;
+
+export function constatsCsv(examens: Examens): string {
+  const lignes = [...examens].flatMap(([chemin, { rapport }]) => (rapport ? lignesConstats(rapport, chemin) : []));
+  return ecrireCsv([EN_TETE_CONSTATS, ...lignes]);
+}
+
+export const exporterLot = {
+  syntheseHtml: (examens: Examens) => { telecharger('synthese-cdppe.html', syntheseHtml(lignesExport(examens), { referentiel: REFERENTIEL, date: dateDuControle() }), TYPES.html); },
+  syntheseCsv: (examens: Examens) => { telecharger('synthese-cdppe.csv', syntheseCsv(lignesExport(examens)), TYPES.csv); },
+  constatsCsv: (examens: Examens) => { telecharger('constats-cdppe.csv', constatsCsv(examens), TYPES.csv); },
+} as const;
+
+export const exporterConsolidation = {
+  html: (consolidation: Consolidation) => { telecharger('consolidation-cdppe.html', consolidationHtml(consolidation, { date: dateDuControle() }), TYPES.html); },
+  csv: (consolidation: Consolidation) => { telecharger('consolidation-cdppe.csv', consolidationCsv(consolidation), TYPES.csv); },
+} as const;
+
+export function exporterComparaison(comparaison: Comparaison): void {
+  telecharger('comparaison-cdppe.html', comparaisonHtml(comparaison, { date: dateDuControle() }), TYPES.html);
+}

@@ -1,0 +1,15 @@
+/** Un message durable : une panne, un résultat périmé, un refus. */
+import { lazy, Suspense, type ReactNode } from 'react';
+
+const Message = lazy(() => import('./Message'));
+
+export interface ProprietesBandeau {
+  readonly nature: 'error' | 'warning' | 'info' | 'success';
+  readonly titre?: string;
+  readonly children: ReactNode;
+  readonly action?: { readonly nom: string; readonly faire: () => void };
+}
+
+export function Bandeau(proprietes: ProprietesBandeau) {
+  return <Suspense fallback={null}><Message {...proprietes} /></Suspense>;
+}
