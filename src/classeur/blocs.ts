@@ -78,9 +78,12 @@ function poserLibelle(etat: Etat, options: OptionsDecoupage, place: { readonly l
 
 /** Sans libellé d'objectif, la ligne continue l'objectif courant, sauf si une autre mesure commence. */
 function suivreMesure(etat: Etat, options: OptionsDecoupage, ligne: number, mesure: string): Rattachement {
-  const colonne = options.colonneMesure;
-  if (colonne === null || mesure === '' || cleLibelle(mesure) === cleLibelle(etat.mesure)) return etat.courant;
-  return poserLibelle(etat, options, { ligne, colonne, texte: mesure }, reconnaitreMesure(mesure, options.annexe));
+  const { colonneMesure, colonneObjectif, annexe } = options;
+  if (mesure === '' || cleLibelle(mesure) === cleLibelle(etat.mesure)) return etat.courant;
+  if (!options.porteContenu(ligne)) return null;
+  const resultat = reconnaitreMesure(mesure, annexe);
+  const place = resultat.etat === 'trouve' ? { ligne, colonne: colonneObjectif!, texte: '' } : { ligne, colonne: colonneMesure!, texte: mesure };
+  return poserLibelle(etat, options, place, resultat);
 }
 
 /** Objectif d'une ligne d'après son libellé, celui dont elle partage la fusion, ou sa mesure. */

@@ -4,6 +4,7 @@
  */
 import type { Grille } from './grille';
 import type { Plage } from './instantane';
+import { isBandeau, isTotal } from './libelles';
 import { normaliser } from './texte';
 
 export interface TitreColonne {
@@ -58,7 +59,7 @@ function isSuite(grille: Grille, ligne: number, libelles: readonly number[]): bo
   if (libelles.some((colonne) => grille.texte(ligne, colonne) !== '' && !isIntitule(grille.texte(ligne, colonne)))) return false;
   return grille.colonnes.every((colonne) => {
     const valeur = grille.valeur(ligne, colonne);
-    return typeof valeur !== 'number' || anneeDe(String(valeur)) !== null;
+    return typeof valeur === 'number' ? anneeDe(String(valeur)) !== null : typeof valeur !== 'string' || (!isBandeau(valeur) && !isTotal(valeur));
   });
 }
 

@@ -2,7 +2,7 @@
  * Objectifs que leurs indicateurs disent, quand leur libellé ne le dit pas : un indicateur harmonisé
  * n'appartient qu'à un objectif, et deux d'entre eux sous un même libellé ne trompent pas.
  */
-import { indicateurDe, indicateursDe } from '../referentiel/indicateurs';
+import { indicateurDe } from '../referentiel/indicateurs';
 import { objectifDe, type NumeroObjectif } from '../referentiel/objectifs';
 import type { Decoupage, Rattachement } from './blocs';
 import type { Anomalie, BlocObjectif } from './dossier';
@@ -38,8 +38,7 @@ function deduire(anomalie: Anomalie, decoupage: Decoupage, texteDe: TexteDe): Bl
   const lignes = lignesDe(anomalie, decoupage);
   const lus = lignes.map((ligne) => objectifDuTexte(texteDe(ligne))).filter((lu) => lu !== undefined);
   const [numero] = lus;
-  if (numero == null || lus.some((autre) => autre !== numero) || decoupage.objectifs.has(numero)) return null;
-  if (lus.length < Math.min(2, indicateursDe(numero).length)) return null;
+  if (numero == null || lus.length < 2 || lus.some((autre) => autre !== numero) || decoupage.objectifs.has(numero)) return null;
   const { texte, ligne, colonne } = anomalie;
   return { numero, lignes, libelle: { texte, ligne, colonne, officiel: objectifDe(numero).libelle, exact: false } };
 }

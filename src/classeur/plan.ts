@@ -1,5 +1,5 @@
 /** Lecture du plan d'action (annexe 5.3), dans ses deux formes. */
-import type { Periode } from '../referentiel/periode';
+import { PERIODE_2020_2022, type Periode } from '../referentiel/periode';
 import { decouper } from './blocs';
 import { colonnesPlanManquantes, lireColonnesPlan, type ContenuColonne } from './colonnes-plan';
 import type { PlanAction } from './dossier';
@@ -29,18 +29,21 @@ function creerContenu(grille: Grille, premiereLigne: number): (colonne: number) 
   };
 }
 
-/** Années du plan : les siennes, complétées de la période du tableau quand elles en sont une partie. */
-function periodeDuPlan(annees: readonly number[], reference: Periode): Periode {
-  if (annees.length === 0) return reference;
+/**
+ * Années du plan : les siennes, complétées de la période du tableau (`reference`) quand elles en sont
+ * une partie. Sans tableau, une année seule ne dit pas la période ; deux la disent.
+ */
+function periodeDuPlan(annees: readonly number[], reference: Periode | null): Periode {
   const propres = [...annees].sort((a, b) => a - b);
-  if (propres.every((annee) => reference.annees.includes(annee))) return reference;
-  const premiere = propres[0]!;
-  const fin = Math.max(propres[propres.length - 1]!, premiere + reference.annees.length - 1);
-  const suite = Array.from({ length: fin - premiere }, (_, rang) => premiere + rang + 1);
-  return { diagnostic: premiere - 1, annees: [premiere, ...suite] };
+  const admise = reference ?? PERIODE_2020_2022;
+  const [premiere] = propres;
+  if (premiere === undefined || ((reference || propres.length === 1) && propres.every((annee) => admise.annees.includes(annee)))) return admise;
+  const duree = reference?.annees.length ?? (premiere === PERIODE_2020_2022.annees[0] ? PERIODE_2020_2022.annees.length : 1);
+  const fin = Math.max(propres[propres.length - 1]!, premiere + duree - 1);
+  return { diagnostic: premiere - 1, annees: [premiere, ...Array.from({ length: fin - premiere }, (_, rang) => premiere + rang + 1)] };
 }
 
-export function lirePlan(grille: Grille, profil: ProfilFeuille, reference: Periode, manuels: readonly RattachementManuel[] = []): PlanAction | null {
+export function lirePlan(grille: Grille, profil: ProfilFeuille, reference: Periode | null, manuels: readonly RattachementManuel[] = []): PlanAction | null {
   const { colonneObjectif, colonneMesure } = profil;
   if (colonneObjectif === null) return null;
   const { objectifs, colonnesPlan } = rattachementsDe(manuels, grille.feuille.nom);

@@ -2,118 +2,86 @@
  * Profil d'une feuille : ce que ses textes disent d'elle. On compte, par colonne, les libellés
  * officiels reconnus — jamais le nom de la feuille, jamais une adresse fixe.
  */
-import { OBJECTIFS } from '../referentiel/objectifs';
+import { compter, type Comptes } from './comptes';
+import { isIntitule } from './en-tete';
 import type { Grille } from './grille';
-import { indicateursExacts, isBandeau, isIntituleDelais, objectifExact, reconnaitreIndicateur, reconnaitreObjectif } from './libelles';
-import { INDICATEURS } from '../referentiel/indicateurs';
 import { normaliser } from './texte';
 
+export type NatureFeuille = 'tableau' | 'plan';
+
 export interface ProfilFeuille {
-  readonly nature: 'tableau' | 'plan' | 'autre';
+  readonly nature: NatureFeuille | 'autre';
   readonly colonneMesure: number | null;
   readonly colonneObjectif: number | null;
   readonly colonneIndicateur: number | null;
-  /** Première ligne de contenu (bandeau, objectif ou indicateur). */
+  /** Première ligne dont un libellé est reconnu : l'en-tête est au-dessus. */
   readonly premiereLigne: number;
-  /** Libellés distincts reconnus, pour comparer deux feuilles candidates. */
-  readonly reconnus: number;
 }
+
+const AUTRE: ProfilFeuille = { nature: 'autre', colonneMesure: null, colonneObjectif: null, colonneIndicateur: null, premiereLigne: 1 };
 
 /** Il faut bien plus qu'une coïncidence pour reconnaître une annexe. */
 const MINIMUM = 5;
-const TOUS_INDICATEURS = new Set(INDICATEURS.map(({ code }) => code));
-const MESURES = new Set(OBJECTIFS.flatMap(({ mesure }) => [mesure.libelle, mesure.libellePlan ?? mesure.libelle].map(normaliser)));
-const FINANCEMENT = /\b(?:financement|departement|modalites?|actions?)\b/;
+/** Une colonne intitulée « Objectif » l'emporte, à peu près égale, sur une colonne qui ne l'est pas. */
+const INTITULEE = 2;
 
-interface Comptes {
-  readonly objectifs: Map<number, Set<string>>;
-  readonly indicateurs: Map<number, Set<string>>;
-  readonly mesures: Map<number, Set<string>>;
+type Genre = 'mesure' | 'objectif' | 'indicateur';
+
+/** Colonnes intitulées « Mesure », « Objectif », « Indicateur ». */
+function intitules({ textes }: Grille): ReadonlyMap<Genre, ReadonlySet<number>> {
+  const trouves = new Map<Genre, Set<number>>([['mesure', new Set()], ['objectif', new Set()], ['indicateur', new Set()]]);
+  for (const { colonne, texte } of textes) {
+    if (!isIntitule(texte)) continue;
+    for (const [genre, colonnes] of trouves) if (normaliser(texte).startsWith(genre)) colonnes.add(colonne);
+  }
+  return trouves;
 }
 
-function noter(comptes: Map<number, Set<string>>, colonne: number, cle: string): void {
-  const ensemble = comptes.get(colonne) ?? new Set<string>();
-  comptes.set(colonne, ensemble.add(cle));
+interface Colonne {
+  readonly colonne: number;
+  readonly reconnus: number;
 }
 
-/** Compte les libellés d'une cellule ; `tolerant` : rapprochement approché, plus coûteux. */
-function compter(comptes: Comptes, texte: string, colonne: number, tolerant: boolean): boolean {
-  const [indicateur] = indicateursExacts(texte);
-  if (indicateur !== undefined) noter(comptes.indicateurs, colonne, indicateur);
-  const objectif = objectifExact(texte);
-  if (objectif) noter(comptes.objectifs, colonne, String(objectif.numero));
-  if (MESURES.has(normaliser(texte))) noter(comptes.mesures, colonne, normaliser(texte));
-  if (indicateur !== undefined || objectif) return true;
-  if (!tolerant || texte.length < 12) return false;
-  const approche = reconnaitreIndicateur(texte, TOUS_INDICATEURS);
-  if (approche.etat === 'trouve') noter(comptes.indicateurs, colonne, approche.candidat.cible.code);
-  const objectifApproche = reconnaitreObjectif(texte, 'tableau');
-  if (objectifApproche.etat === 'trouve') noter(comptes.objectifs, colonne, String(objectifApproche.trouve.numero));
-  return approche.etat !== 'inconnu' || objectifApproche.etat !== 'inconnu';
-}
-
-function colonneLaPlusRiche(comptes: ReadonlyMap<number, ReadonlySet<string>>, sauf: number | null = null): { colonne: number; total: number } | null {
-  let meilleure: { colonne: number; total: number } | null = null;
-  for (const [colonne, cles] of comptes) {
-    if (colonne !== sauf && cles.size > (meilleure?.total ?? 0)) meilleure = { colonne, total: cles.size };
+function plusRiche(comptes: Comptes[keyof Comptes], intitulees: ReadonlySet<number>, exclues: readonly (number | null)[]): Colonne | null {
+  let meilleure: (Colonne & { readonly note: number }) | null = null;
+  for (const colonne of new Set([...comptes.keys(), ...intitulees])) {
+    const reconnus = comptes.get(colonne)?.size ?? 0;
+    const note = reconnus + (intitulees.has(colonne) ? INTITULEE : 0);
+    if (!exclues.includes(colonne) && note > (meilleure?.note ?? 0)) meilleure = { colonne, reconnus, note };
   }
   return meilleure;
 }
 
-/** Textes à examiner : assez longs pour être un libellé, dans les premières lignes lues. */
-function* textes(grille: Grille): Generator<{ ligne: number; colonne: number; texte: string }> {
-  for (const { ligne, colonne, valeur } of grille.feuille.cellules.values()) {
-    if (typeof valeur === 'string' && valeur.length >= 8 && valeur.length < 600) yield { ligne, colonne, texte: valeur };
-  }
+const FINANCEMENT = /^(?:financements?|departement|conseil departemental|etat|total|modalites?|actions?|cofinance\w*|partenaires?)\b/;
+const SUIVI = /\b(?:diagnostic|cibles?|atteinte?s?|niveau)\b/;
+
+/** Titres de colonnes distincts, au-dessus du contenu, qui répondent à un motif. */
+function titres({ textes }: Grille, premiereLigne: number, motif: RegExp): number {
+  const lus = textes.filter(({ ligne, texte }) => ligne < premiereLigne && texte.length < 60).map(({ texte }) => normaliser(texte));
+  return new Set(lus.filter((texte) => motif.test(texte))).size;
 }
 
-function premiereLigneReconnue(grille: Grille, colonnes: readonly (number | null)[]): number {
-  let premiere = Number.POSITIVE_INFINITY;
-  for (const { ligne, colonne, texte } of textes(grille)) {
-    if (ligne >= premiere) continue;
-    const utile = isBandeau(texte) || (colonnes.includes(colonne) && (isIntituleDelais(texte) || indicateursExacts(texte).length > 0 || reconnaitreObjectif(texte, 'tableau').etat === 'trouve'));
-    if (utile) premiere = ligne;
-  }
-  return premiere;
+/** Le plan finance ; une liste d'objectifs, une synthèse ou un tableau de bord sans indicateurs ne sont pas des plans. */
+function isPlan(grille: Grille, premiereLigne: number): boolean {
+  return titres(grille, premiereLigne, FINANCEMENT) >= 2 && titres(grille, premiereLigne, SUIVI) < 2;
 }
 
-/** Une feuille sans aucun des mots des annexes n'est pas examinée davantage. */
-function enParle(grille: Grille): boolean {
-  for (const { texte } of textes(grille)) {
-    if (/objectif|indicateur|engagement|\bPMI\b|protection de l.enfance/i.test(texte)) return true;
-  }
-  return false;
-}
-
-function nature(indicateurs: number, objectifs: number, comptes: Comptes, grille: Grille): ProfilFeuille['nature'] {
-  if (indicateurs >= MINIMUM) return 'tableau';
-  if (objectifs < MINIMUM) return 'autre';
-  const enTetes = [...textes(grille)].filter(({ texte }) => texte.length < 60 && FINANCEMENT.test(normaliser(texte)));
-  return enTetes.length >= 2 || comptes.mesures.size > 0 ? 'plan' : 'autre';
-}
-
-export function profiler(grille: Grille): ProfilFeuille {
-  const vide: ProfilFeuille = { nature: 'autre', colonneMesure: null, colonneObjectif: null, colonneIndicateur: null, premiereLigne: 1, reconnus: 0 };
-  if (!enParle(grille)) return vide;
-  const comptes: Comptes = { objectifs: new Map(), indicateurs: new Map(), mesures: new Map() };
-  const ignores: { texte: string; colonne: number }[] = [];
-  for (const { colonne, texte } of textes(grille)) if (!compter(comptes, texte, colonne, false)) ignores.push({ texte, colonne });
-  const exacts = Math.max(colonneLaPlusRiche(comptes.indicateurs)?.total ?? 0, colonneLaPlusRiche(comptes.objectifs)?.total ?? 0);
-  // Peu de libellés exacts : le modèle a peut-être été récrit, on tente le rapprochement approché.
-  if (exacts < 2 * MINIMUM) for (const { texte, colonne } of ignores) compter(comptes, texte, colonne, true);
-  const indicateurs = colonneLaPlusRiche(comptes.indicateurs);
-  const objectifs = colonneLaPlusRiche(comptes.objectifs, indicateurs && indicateurs.total >= MINIMUM ? indicateurs.colonne : null);
-  const trouvee = nature(indicateurs?.total ?? 0, objectifs?.total ?? 0, comptes, grille);
-  if (trouvee === 'autre') return vide;
-  const colonneIndicateur = trouvee === 'tableau' ? indicateurs!.colonne : null;
-  const colonneObjectif = objectifs?.colonne ?? null;
-  const mesures = colonneLaPlusRiche(comptes.mesures, colonneObjectif);
-  return {
-    nature: trouvee,
-    colonneIndicateur,
-    colonneObjectif,
-    colonneMesure: mesures && mesures.colonne !== colonneIndicateur ? mesures.colonne : null,
-    premiereLigne: premiereLigneReconnue(grille, [colonneObjectif, colonneIndicateur]),
-    reconnus: (indicateurs?.total ?? 0) + (objectifs?.total ?? 0),
-  };
+/** `imposee` : nature désignée à la main, pour une feuille que son contenu ne dit pas. */
+export function profiler(grille: Grille, imposee: NatureFeuille | null = null): ProfilFeuille {
+  const comptes = compter(grille, imposee !== null);
+  if (!comptes) return AUTRE;
+  const intitulees = intitules(grille);
+  const indicateur = plusRiche(comptes.indicateurs, intitulees.get('indicateur')!, []);
+  const isTableau = imposee === 'tableau' || (imposee === null && (indicateur?.reconnus ?? 0) >= MINIMUM);
+  // Une colonne de mesures répète deux libellés d'objectifs (22 et 26) : elle n'est pas pour autant celle des objectifs.
+  const mesures = [...comptes.mesures].filter(([colonne, cles]) => cles.size > (comptes.objectifs.get(colonne)?.size ?? 0)).map(([colonne]) => colonne);
+  const exclues = [isTableau ? (indicateur?.colonne ?? null) : null, ...mesures];
+  const objectif = plusRiche(comptes.objectifs, intitulees.get('objectif')!, exclues);
+  const colonneIndicateur = isTableau ? (indicateur?.colonne ?? null) : null;
+  const colonneObjectif = objectif?.colonne ?? null;
+  const mesure = plusRiche(comptes.mesures, intitulees.get('mesure')!, [colonneObjectif, colonneIndicateur]);
+  const lignes = [comptes.objectifs.get(colonneObjectif ?? 0), comptes.indicateurs.get(colonneIndicateur ?? 0)].flatMap((cles) => [...(cles?.values() ?? [])]);
+  const premiereLigne = lignes.length > 0 ? Math.min(...lignes) : (grille.lignes[grille.lignes.length - 1] ?? 0) + 1;
+  const nature = isTableau ? 'tableau' : imposee ?? ((objectif?.reconnus ?? 0) >= MINIMUM && isPlan(grille, premiereLigne) ? 'plan' : 'autre');
+  return nature === 'autre' ? AUTRE : { nature, colonneIndicateur, colonneObjectif, colonneMesure: mesure?.colonne ?? null, premiereLigne };
 }

@@ -43,6 +43,7 @@ export function colonnesAbsentes(tableau: LectureTableau, blocs: readonly Bloc[]
 const COLONNES = {
   departement: 'Département',
   etat: 'Etat',
+  total: 'Total pour l’objectif',
   modalites: 'Modalités de financement Etat',
 } as const;
 

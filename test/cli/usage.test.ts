@@ -32,7 +32,7 @@ describe('l’aide', () => {
 
   test('celle de controler dit les options, les codes de sortie et des exemples', async () => {
     const { sortie } = await lancer('controler', '--help');
-    for (const attendu of ['FICHIERS_OU_DOSSIERS', '--format', 'texte ou json', '--departement', 'Codes de sortie', 'Exemples']) expect(sortie).toContain(attendu);
+    for (const attendu of ['FICHIERS_OU_DOSSIERS', '--format', '--departement', 'Codes de sortie', 'Exemples']) expect(sortie).toContain(attendu);
   });
 
   test('sans rien, elle se montre en erreur et rend 2', async () => {

@@ -32,7 +32,7 @@ const CAS: readonly Cas[] = [
   { nom: 'ses types aussi', fichier: 'src/moteur/essai.ts', code: 'export type X = Excel.Range;\n', regle: 'no-restricted-syntax' },
   { nom: 'le cœur ne connaît pas le navigateur', fichier: 'src/controles/essai.ts', code: 'export const x = window.location.href;\n', regle: GLOBALE },
   { nom: 'le cœur ne connaît pas Node', fichier: 'src/classeur/essai.ts', code: importer('node:fs'), regle: 'import-x/no-nodejs-modules' },
-  { nom: 'deux fichiers ne s’importent pas l’un l’autre', fichier: 'src/classeur/adresse.ts', code: importer('./grille'), regle: 'import-x/no-cycle' },
+  { nom: 'deux fichiers ne s’importent pas l’un l’autre', fichier: 'src/rapport/mise-en-page.ts', code: importer('./texte'), regle: 'import-x/no-cycle' },
   { nom: 'un catch vide avale une panne', fichier: 'src/moteur/essai.ts', code: 'export function f(g: () => void) {\n  try {\n    g();\n  } catch {\n  }\n}\n', regle: 'no-empty' },
   { nom: 'le sens de l’ordre est permis', fichier: 'src/controles/essai.ts', code: importer('../classeur/adresse'), regle: null },
   { nom: 'le point d’entrée branche Excel', fichier: 'src/taskpane/index.tsx', code: importer('../hote/excel/lire'), regle: null },

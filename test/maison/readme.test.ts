@@ -19,7 +19,7 @@ test('l’extrait de rapport est celui que rend la commande', () => {
   const rendu = espaces(rapporterTexte(rapport, { fichier: EXEMPLE }));
   const parts = espaces(bloc('text')).replace(/\n…$/, '').split('\n\n');
   expect(parts.length).toBeGreaterThan(2);
-  for (const part of parts) expect(rendu).toContain(part);
+  for (const part of parts.filter((texte) => texte !== '…')) expect(rendu).toContain(part);
 });
 
 test('le constat en JSON aussi', () => {

@@ -4,58 +4,17 @@
  */
 import { formatMontant } from '../../classeur/nombres';
 import { proposerTotal } from '../../formules/style-totaux';
-import type { TotalIdentifie } from '../../formules/totaux';
-import { identifierLigneTotal, identifierTotaux } from '../../formules/totaux';
-import { OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
 import type { Constat, Correction } from '../constat';
+import { colonnesDuPlanAbsentes } from '../absence';
 import { definirControle, type Bilan } from '../controle';
 import { constat, correction, grandeurMontant, grandeurTexte, nommer } from '../fabrique';
-import { nombreLu, type CelluleLue } from '../lecture-cellule';
+import { nombreLu } from '../lecture-cellule';
 import type { LecturePlan } from '../lecture-plan';
+import { sommeAttendue, totauxDuPlan, type Total } from './totaux-lus';
 
 const SOURCE = 'annexe 5.3 ; contrat-type, article 2.2';
 /** Écart admis entre un total et la somme de ses lignes, en euros (catalogue). */
 const TOLERANCE = 0.5;
-
-interface Total {
-  readonly total: TotalIdentifie;
-  readonly cellule: CelluleLue;
-  readonly objectif: NumeroObjectif | null;
-  /** Colonnes que le total additionne. */
-  readonly colonnes: readonly number[];
-}
-
-/** Colonnes de montants : Département, Etat, partenaires ; jamais le total lui-même. */
-function colonnesAdditionnees({ plan: { colonnes } }: LecturePlan): readonly number[] {
-  return [colonnes.departement, colonnes.etat, ...colonnes.partenairesFinanciers.map(({ colonne }) => colonne)].filter((colonne) => colonne !== null);
-}
-
-function totauxDuPlan(plan: LecturePlan): readonly Total[] {
-  const { plan: lu, service } = plan;
-  const additionnees = colonnesAdditionnees(plan);
-  const decrire = (total: TotalIdentifie, objectif: NumeroObjectif | null, colonnes: readonly number[]): Total => ({ total, objectif, colonnes, cellule: plan.cellule(total.ligne, total.colonne) });
-  const parObjectif = OBJECTIFS.flatMap(({ numero }) => {
-    const lignes = plan.objectif(numero)?.lignes ?? [];
-    return identifierTotaux({ plan: lu, service, lignes }).map((total) => decrire(total, numero, additionnees));
-  });
-  const locaux = lu.lignesLocales.flatMap((ligne) => identifierTotaux({ plan: lu, service, lignes: [ligne] }).map((total) => decrire(total, null, additionnees)));
-  const ligneTotal = [...additionnees, ...(lu.colonnes.total === null ? [] : [lu.colonnes.total])].flatMap((colonne) => {
-    const total = identifierLigneTotal({ plan: lu, service, colonne });
-    return total ? [decrire(total, null, [colonne])] : [];
-  });
-  return [...parObjectif, ...locaux, ...ligneTotal];
-}
-
-/** Somme des montants lus que le total doit additionner ; `null` si l'un d'eux est illisible ou en erreur. */
-function sommeAttendue(plan: LecturePlan, { total: { lignes }, colonnes }: Total): number | null {
-  const cellules = new Map(lignes.flatMap((ligne) => colonnes.map((colonne) => plan.cellule(ligne, colonne))).map((cellule) => [cellule.adresse, cellule]));
-  let somme = 0;
-  for (const cellule of cellules.values()) {
-    if (cellule.lecture.nature === 'illisible' || cellule.lecture.nature === 'erreur') return null;
-    somme += nombreLu(cellule) ?? 0;
-  }
-  return somme;
-}
 
 function nomTotal({ objectif, total: { portee } }: Total): string {
   if (portee === 'total') return 'Plan d’action : la ligne TOTAL';
@@ -76,7 +35,7 @@ function differe(plan: LecturePlan, lu: Total, attendu: number, trouve: number, 
   return ecrire(plan, lu, {
     gravite: 'bloquant',
     message: `${nomTotal(lu)} (${formatMontant(trouve)}) n’est pas la somme de ses lignes (${formatMontant(attendu)}) : ${ecart} ${trouve > attendu ? 'de trop' : 'de moins'}${comment}.`,
-    suite: 'Rétablir la formule qui additionne toutes les lignes de l’objectif.'.replace('de l’objectif', lu.total.portee === 'total' ? 'de la colonne' : 'de l’objectif'),
+    suite: `Rétablir la formule qui additionne toutes les lignes de ${lu.total.portee === 'total' ? 'la colonne' : 'l’objectif'}.`,
     attendu: grandeurMontant(attendu),
     trouve: grandeurMontant(trouve),
     ecart,
@@ -96,15 +55,20 @@ function jugerConstante(plan: LecturePlan, lu: Total, attendu: number): Constat 
   }, lu.cellule.lecture.nature === 'nombre' && lu.cellule.lecture.texte === null && trouve === attendu ? 'automatique' : 'proposee');
 }
 
+/** Une colonne de partenaire encore vide n'a pas à figurer dans le total ; une ligne d'action, si. */
+function oublieUneLigne({ plan: { colonnes } }: LecturePlan, oubliees: readonly { readonly colonne: number }[]): boolean {
+  return oubliees.some(({ colonne }) => !colonnes.partenairesFinanciers.some((partenaire) => partenaire.colonne === colonne));
+}
+
 function jugerFormule(plan: LecturePlan, lu: Total, attendu: number | null): Constat | null {
   const { identification } = lu.total;
   if (identification.nature !== 'faux' && identification.nature !== 'constante_cachee') return null;
   if (identification.nature === 'faux' && identification.cause === 'erreur') return null;
   const trouve = nombreLu(lu.cellule);
   if (attendu !== null && trouve !== null && Math.abs(trouve - attendu) > TOLERANCE) return differe(plan, lu, attendu, trouve, ` ; la formule ${identification.description}`);
-  if (identification.nature === 'faux' && identification.sansEffet && identification.oubliees.length === 0) return null;
+  if (identification.nature === 'faux' && identification.sansEffet && !oublieUneLigne(plan, identification.oubliees)) return null;
   return ecrire(plan, lu, {
-    gravite: attendu !== null && trouve !== null ? 'alerte' : 'bloquant',
+    gravite: attendu !== null && trouve !== null ? 'info' : 'bloquant',
     message: `${nomTotal(lu)} : la formule ${identification.description}${attendu !== null && trouve !== null ? ' ; le montant affiché reste juste tant que ces lignes sont vides' : ''}.`,
     suite: 'Corriger la formule pour qu’elle additionne toutes les lignes, et elles seules.',
     attendu: attendu === null ? null : grandeurMontant(attendu),
@@ -113,11 +77,16 @@ function jugerFormule(plan: LecturePlan, lu: Total, attendu: number | null): Con
   }, 'proposee');
 }
 
+/** La ligne TOTAL n'est pas tenue d'additionner une colonne ajoutée pour un partenaire. */
+function isTotalDePartenaire({ plan: { colonnes } }: LecturePlan, { total: { portee, colonne } }: Total): boolean {
+  return portee === 'total' && colonnes.partenairesFinanciers.some((partenaire) => partenaire.colonne === colonne);
+}
+
 function juger(plan: LecturePlan, lu: Total): Constat | null {
   const attendu = sommeAttendue(plan, lu);
   switch (lu.total.identification.nature) {
     case 'vide':
-      if (attendu === null || Math.abs(attendu) <= TOLERANCE) return null;
+      if (attendu === null || Math.abs(attendu) <= TOLERANCE || isTotalDePartenaire(plan, lu)) return null;
       return ecrire(plan, lu, {
         gravite: 'bloquant',
         message: `${nomTotal(lu)} est vide, alors que ses lignes portent ${formatMontant(attendu)}.`,
@@ -143,7 +112,7 @@ export const FIN_02 = definirControle({
   exigence: 'Le total d’un objectif est la somme des montants de toutes ses lignes ; la ligne TOTAL, celle de chaque colonne.',
   pourquoi: 'Un total faux se retrouve dans le contrat, et fausse la délégation des crédits.',
   gravite: 'bloquant',
-  graviteVariable: 'alerte pour un total juste mais saisi, ou dont la formule oublie une ligne encore vide',
+  graviteVariable: 'alerte pour un total juste mais saisi, info pour une formule qui oublie une ligne encore vide',
   source: SOURCE,
   limites: 'À un demi-euro près. Un total par objectif ou un par ligne. Les montants de partenaires comptent dans le total, jamais dans la parité. Un écart hérité d’un objectif n’est pas redit sur la ligne TOTAL.',
   correction: 'automatique pour une constante exacte, proposée sinon',
@@ -151,7 +120,8 @@ export const FIN_02 = definirControle({
   cede: ['FIN-07', 'FOR-04'],
   surVierge: true,
   controler: ({ plan }) => {
-    if (plan.plan.colonnes.total === null) return { constats: [], nonVerifies: [{ emplacement: null, raison: 'la colonne « Total pour l’objectif » est introuvable au plan d’action' }] };
+    const absentes = colonnesDuPlanAbsentes(plan, ['departement', 'etat', 'total']);
+    if (absentes.length > 0) return { constats: [], nonVerifies: absentes };
     const totaux = totauxDuPlan(plan);
     return { constats: totaux.map((total) => juger(plan, total)).filter((trouve) => trouve !== null), nonVerifies: nonVerifies(totaux) };
   },

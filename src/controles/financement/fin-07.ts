@@ -9,6 +9,7 @@ import { definirControle } from '../controle';
 import { abreger, constat, correction, grandeurLue, grandeurMontant, nommer } from '../fabrique';
 import { nonRecalculees, type CelluleLue } from '../lecture-cellule';
 import { isSansMontant, montantConnu } from '../lecture-plan';
+import type { Retenus } from '../retenus';
 import { montantsDuPlan, type MontantDuPlan } from './montants';
 
 const SOURCE = 'annexe 5.3 ; contrat-type, article 2.2.1';
@@ -21,11 +22,13 @@ interface Defaut {
 
 const ILLISIBLE: Defaut = { gravite: 'bloquant', quoi: 'n’est pas un montant lisible', suite: 'Remplacer le texte par un montant en euros.' };
 
-function defautDe({ cellule, isTotal }: MontantDuPlan): Defaut | null {
+const NON_DETERMINE: Defaut = { gravite: 'alerte', quoi: 'n’est pas déterminé', suite: 'Saisir le montant en euros, ou 0 s’il est nul : d’ici là, la parité et le total de l’objectif ne sont pas vérifiables.' };
+
+function defautDe({ cellule, objectif, isTotal }: MontantDuPlan, retenus: Retenus): Defaut | null {
   const { lecture, formule } = cellule;
   if (isSansMontant(cellule)) return null;
   if (lecture.nature === 'illisible') return ILLISIBLE;
-  if (lecture.nature === 'non_determine') return { gravite: 'alerte', quoi: 'n’est pas déterminé', suite: 'Saisir le montant en euros, ou 0 s’il est nul : d’ici là, la parité de l’objectif n’est pas vérifiable.' };
+  if (lecture.nature === 'non_determine') return objectif === null || retenus.has(objectif) ? NON_DETERMINE : null;
   if (lecture.nature !== 'nombre') return null;
   // Un total calculé négatif ne fait que répéter le montant qui l'est.
   if (lecture.nombre < 0) return isTotal && formule !== null ? null : { gravite: 'bloquant', quoi: 'est négatif', suite: 'Corriger le montant : un financement prévu ne peut pas être négatif.' };
@@ -50,9 +53,9 @@ function conversion(cellule: CelluleLue) {
   return correction(type, cellule, { valeur: lecture.nombre }, 'Remplacer le texte par le montant en euros qu’il écrit.');
 }
 
-function verifier(montant: MontantDuPlan): Constat | null {
+function verifier(montant: MontantDuPlan, retenus: Retenus): Constat | null {
   const { cellule, objectif, role } = montant;
-  const defaut = defautDe(montant);
+  const defaut = defautDe(montant, retenus);
   if (!defaut) return null;
   const trouve = grandeurLue(cellule);
   const attendu = montantConnu(cellule);
@@ -77,14 +80,13 @@ export const FIN_07 = definirControle({
   graviteVariable: 'bloquant pour un montant illisible ou négatif',
   peutBloquer: true,
   source: SOURCE,
-  limites: 'Un montant vide, « - » ou « néant » vaut zéro et n’est pas signalé.',
+  limites: 'Un montant vide, « - » ou « néant » vaut zéro et n’est pas signalé ; un montant non déterminé ne l’est que pour un objectif retenu.',
   correction: 'automatique si le texte se lit sans ambiguïté (« 65 000 € », « 65 k€ »), proposée sinon',
-  exige: ['plan'],
-  surVierge: true,
-  controler: ({ plan }) => {
+  exige: ['plan', 'retenus'],
+  controler: ({ plan, retenus }) => {
     const montants = montantsDuPlan(plan);
     return {
-      constats: montants.map(verifier).filter((trouve) => trouve !== null),
+      constats: montants.map((montant) => verifier(montant, retenus)).filter((trouve) => trouve !== null),
       nonVerifies: [...colonnesDuPlanAbsentes(plan, ['departement', 'etat']), ...nonRecalculees(montants.filter(({ isTotal }) => !isTotal).map(({ cellule }) => cellule))],
       sansObjet: montants.every(({ cellule }) => isSansMontant(cellule)),
     };

@@ -9,7 +9,7 @@ import type { LecturePlan } from '../../controles/lecture-plan';
 export interface Part {
   /** `null` : illisible, ou colonne introuvable. */
   readonly euros: number | null;
-  /** « 60 000 € », « illisible », « colonne introuvable ». */
+  /** « 60 000 € », « illisible », « non calculé », « colonne introuvable ». */
   readonly texte: string;
   /** Première cellule du montant. */
   readonly emplacement: Emplacement | null;
@@ -38,6 +38,9 @@ function lirePart(cellules: readonly CelluleLue[]): Part {
   const emplacement = cellules[0]?.emplacement ?? null;
   const fautive = cellules.find(({ lecture }) => lecture.nature === 'illisible' || lecture.nature === 'erreur');
   if (fautive) return { euros: null, texte: 'illisible', emplacement: fautive.emplacement };
+  // Une formule sans valeur n'est pas un zéro.
+  const inconnue = cellules.find(({ jugee }) => jugee.origine === 'inconnue');
+  if (inconnue) return { euros: null, texte: 'non calculé', emplacement: inconnue.emplacement };
   return part(cellules.reduce((total, lue) => total + (nombreLu(lue) ?? 0), 0), emplacement);
 }
 

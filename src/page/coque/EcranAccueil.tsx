@@ -1,6 +1,6 @@
 /** L'état vide : déposer ou choisir un classeur, un dossier, ou voir un exemple. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentTable48Regular, Folder20Regular, Open20Regular } from '@fluentui/react-icons';
+import { TableSimpleCheckmark48Regular, Folder20Regular, Open20Regular } from '@fluentui/react-icons';
 import { Bouton } from '../../taskpane/communs/Bouton';
 import { useTextes } from '../../taskpane/communs/styles';
 import { Choisir } from '../communs/Choisir';
@@ -30,7 +30,7 @@ export function EcranAccueil({ surChoix, surExemple, version }: ProprietesAccuei
   return (
     <main className={styles.racine}>
       <section className={styles.depot} aria-labelledby="titre-accueil">
-        <DocumentTable48Regular className={styles.icone} aria-hidden />
+        <TableSimpleCheckmark48Regular className={styles.icone} aria-hidden />
         <h1 id="titre-accueil" className={styles.titre}>Contrôler un classeur CDPPE</h1>
         <p className={textes.texte}>Déposez ici le classeur du contrat (.xlsx), ou tout un dossier de classeurs.</p>
         <div className={styles.boutons}>

@@ -19,6 +19,8 @@ import type { EtatPage } from './ecran';
 
 const useStyles = makeStyles({
   racine: { height: '100dvh', display: 'flex', flexDirection: 'column', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  ecran: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  cache: { display: 'none' },
   attente: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
   barre: { flexGrow: 1 },
   survol: {
@@ -40,26 +42,41 @@ const ABANDON = {
   accepter: 'Abandonner',
 };
 
-function ecranDe(etat: EtatPage, actions: ActionsPage, { sombre, version, exemple, quitter }: { readonly sombre: boolean; readonly version: string; readonly exemple: Source; readonly quitter: (suite: () => void) => void }) {
-  const { ecran, lot } = etat;
+interface ProprietesEcrans {
+  readonly etat: EtatPage;
+  readonly actions: ActionsPage;
+  readonly sombre: boolean;
+  readonly version: string;
+  readonly exemple: Source;
+  /** Fait ce qui ferme le classeur, après accord si des corrections seraient perdues. */
+  readonly quitter: (suite: () => void) => void;
+}
+
+/** Les écrans. Le classeur et le lot restent montés sous ceux qui les recouvrent : on y revient comme on les a laissés. */
+function Ecrans({ etat: { ecran, session, lot }, actions, sombre, version, exemple, quitter }: ProprietesEcrans) {
+  const styles = useStyles();
   const deposer = (sources: readonly Source[]) => { quitter(() => { actions.deposer(sources); }); };
-  switch (ecran.type) {
-    case 'accueil':
-      return <EcranAccueil version={version} surChoix={deposer} surExemple={() => { actions.ouvrir(exemple); }} />;
-    case 'classeur':
-      return (
-        <EcranClasseur
-          key={`classeur-${String(ecran.session.numero)}`} session={ecran.session} retour={lot ? 'Lot' : 'Accueil'} sombre={sombre} version={version}
-          surRetour={() => { quitter(actions.retour); }} surChoix={deposer} surComparaison={actions.comparer} surPanne={actions.signaler}
-        />
-      );
-    case 'lot':
-      return lot && <EcranLot lot={lot} surOuverture={actions.ouvrir} surConsolidation={actions.consolider} surComparaison={actions.comparer} surRetour={actions.retour} surChoix={deposer} />;
-    case 'consolidation':
-      return <EcranConsolidation consolidation={ecran.consolidation} exclus={ecran.exclus} surRetour={actions.retour} />;
-    case 'comparaison':
-      return <EcranComparaison comparaison={ecran.comparaison} surRetour={actions.retour} surInversion={() => { actions.comparer(ecran.apres, ecran.avant); }} />;
-  }
+  const retour = () => { quitter(actions.retour); };
+  return (
+    <>
+      {ecran.type === 'accueil' && <EcranAccueil version={version} surChoix={deposer} surExemple={() => { actions.ouvrir(exemple); }} />}
+      {session && (
+        <div className={ecran.type === 'classeur' ? styles.ecran : styles.cache}>
+          <EcranClasseur
+            key={session.numero} session={session} retour={lot ? 'Lot' : 'Accueil'} sombre={sombre} version={version}
+            surRetour={retour} surChoix={deposer} surComparaison={actions.comparer} surPanne={actions.signaler}
+          />
+        </div>
+      )}
+      {lot && (
+        <div className={ecran.type === 'lot' ? styles.ecran : styles.cache}>
+          <EcranLot key={lot.numero} lot={lot} surOuverture={actions.ouvrir} surConsolidation={actions.consolider} surComparaison={actions.comparer} surChoix={deposer} />
+        </div>
+      )}
+      {ecran.type === 'consolidation' && <EcranConsolidation consolidation={ecran.consolidation} exclus={ecran.exclus} surRetour={actions.retour} />}
+      {ecran.type === 'comparaison' && <EcranComparaison comparaison={ecran.comparaison} surRetour={actions.retour} surInversion={() => { actions.comparer(ecran.apres, ecran.avant); }} />}
+    </>
+  );
 }
 
 export function Page({ embaucher, fils, version, exemple, montrerExemple }: ProprietesPage) {
@@ -75,7 +92,6 @@ export function Page({ embaucher, fils, version, exemple, montrerExemple }: Prop
     const { ecritures = 0, telechargees = 0 } = etat.session?.lire() ?? {};
     return ecritures > telechargees;
   };
-  /** Fait ce qui ferme le classeur, après accord si des corrections seraient perdues. */
   const quitter = (suite: () => void) => {
     if (!perdrait()) suite();
     else void demander(ABANDON).then((oui) => { if (oui) suite(); });
@@ -97,7 +113,7 @@ export function Page({ embaucher, fils, version, exemple, montrerExemple }: Prop
           <Bouton onClick={actions.renoncer}>Annuler</Bouton>
         </div>
       )}
-      {ecranDe(etat, actions, { sombre, version, exemple, quitter })}
+      <Ecrans etat={etat} actions={actions} sombre={sombre} version={version} exemple={exemple} quitter={quitter} />
       {survol && <div className={styles.survol} aria-hidden>Déposez pour contrôler</div>}
       {question && <DialogueConfirmation question={question} repondre={repondre} />}
     </FluentProvider>

@@ -54,12 +54,12 @@ function CaseSimple(proprietes: ProprietesCase) {
   const { bordures } = style;
   const classes = mergeClasses(
     styles.case,
-    fusion && styles.fusion,
+    fusion !== null && styles.fusion,
     collee !== null && styles.collee,
     derniereCollee && styles.derniereCollee,
     bordures.haut && styles.bordHaut, bordures.droite && styles.bordDroit, bordures.bas && styles.bordBas, bordures.gauche && styles.bordGauche,
     debordement !== null && styles.deborde,
-    annotation && styles[annotation.gravite],
+    annotation !== null && styles[annotation.gravite],
     annotation?.justifiee && styles.justifiee,
     essai && styles.essai,
     active && styles.active,

@@ -29,6 +29,8 @@ export interface ProprietesGrille {
   readonly valider: (texte: string) => boolean;
   readonly renoncer: () => void;
   readonly racine: RefObject<HTMLDivElement | null>;
+  /** Faux quand la grille est cachée : elle n'a alors pas de taille. */
+  readonly visible: boolean;
 }
 
 function caseDe(evenement: MouseEvent): Case | null {
@@ -37,14 +39,14 @@ function caseDe(evenement: MouseEvent): Case | null {
 }
 
 /** Amène la cellule active dans la fenêtre quand elle change. */
-function useDefilement(racine: RefObject<HTMLDivElement | null>, vue: VueFeuille, active: Case): void {
-  const derniere = useRef({ vue, active });
+function useDefilement(racine: RefObject<HTMLDivElement | null>, vue: VueFeuille, active: Case, visible: boolean): void {
+  const derniere = useRef({ vue, active, visible });
   useLayoutEffect(() => {
     const element = racine.current;
     const autreFeuille = derniere.current.vue.feuille.id !== vue.feuille.id;
-    const change = autreFeuille || derniere.current.active !== active;
-    derniere.current = { vue, active };
-    if (!element || !change) return;
+    const change = autreFeuille || derniere.current.active !== active || !derniere.current.visible;
+    if (!element || !visible || !change) return;
+    derniere.current = { vue, active, visible };
     // Une autre feuille se montre depuis son début.
     if (autreFeuille) Object.assign(element, { scrollLeft: 0, scrollTop: 0 });
     const { ligne, colonne } = active;
@@ -53,10 +55,10 @@ function useDefilement(racine: RefObject<HTMLDivElement | null>, vue: VueFeuille
     const { figees } = vue.feuille;
     element.scrollLeft = defilementPour(vue.colonnes, colonne, fusion.derniereColonne, fenetre.x, fenetre.largeur - ENTETE.largeur, voirColonnes(vue.colonnes, figees.colonnes, fenetre).figes);
     element.scrollTop = defilementPour(vue.lignes, ligne, fusion.derniereLigne, fenetre.y, fenetre.hauteur - ENTETE.hauteur, voirLignes(vue.lignes, figees.lignes, fenetre).figes);
-  }, [racine, vue, active]);
+  }, [racine, vue, active, visible]);
 }
 
-export function Grille({ vue, annotations, essais, active, echelle, sombre, edition, surPosition, surEdition, surVider, surConstat, valider, renoncer, racine }: ProprietesGrille) {
+export function Grille({ vue, annotations, essais, active, echelle, sombre, edition, surPosition, surEdition, surVider, surConstat, valider, renoncer, racine, visible }: ProprietesGrille) {
   const styles = useStylesGrille();
   const { fenetre, surDefilement } = useFenetre(racine);
   const { feuille, lignes, colonnes } = vue;
@@ -67,7 +69,7 @@ export function Grille({ vue, annotations, essais, active, echelle, sombre, edit
     colonnes: reunir(colonnes, [rangees.figes, rangees.vus, { premier: active.colonne, dernier: active.colonne }]),
     colonnesFigees: rangees.figes,
   }), [lignes, colonnes, rangs, rangees, active]);
-  useDefilement(racine, vue, active);
+  useDefilement(racine, vue, active, visible);
 
   const surTouche = (evenement: KeyboardEvent<HTMLDivElement>) => {
     const { key, ctrlKey, metaKey, altKey } = evenement;

@@ -30,12 +30,14 @@ export interface ProprietesPanneau {
   readonly fichier: Instantane;
   readonly constats: readonly ConstatMontre[];
   readonly sombre: boolean;
+  /** Faux quand le volet a tout l'écran. */
+  readonly visible: boolean;
   /** Mène au constat dans le volet. `insiste` : l'utilisateur l'a demandé, et non seulement touché la cellule. */
   readonly surConstat: (place: Case & { readonly feuille: string }, insiste: boolean) => void;
   readonly surRefus: (message: string) => void;
 }
 
-export function PanneauGrille({ session, instantane, fichier, constats, sombre, surConstat, surRefus }: ProprietesPanneau) {
+export function PanneauGrille({ session, instantane, fichier, constats, sombre, visible, surConstat, surRefus }: ProprietesPanneau) {
   const styles = useStyles();
   const textes = useTextes();
   const etat = useEtat(session);
@@ -75,8 +77,8 @@ export function PanneauGrille({ session, instantane, fichier, constats, sombre, 
   const { position } = etat;
   useEffect(() => {
     const { activeElement } = document;
-    if (position?.depuis === 'volet' && (activeElement === null || activeElement === document.body)) racine.current?.focus();
-  }, [position]);
+    if (visible && position?.depuis === 'volet' && (activeElement === null || activeElement === document.body)) racine.current?.focus();
+  }, [position, visible]);
 
   return (
     <section className={styles.racine} aria-label="Classeur">
@@ -90,7 +92,7 @@ export function PanneauGrille({ session, instantane, fichier, constats, sombre, 
       />
       <p id="aide-grille" style={INVISIBLE}>Flèches pour se déplacer, Entrée pour essayer une valeur, Ctrl et Entrée pour lire le constat de la cellule. Un essai ne modifie pas le fichier.</p>
       <Grille
-        vue={vue} annotations={annotations} essais={etat.essais} active={active} echelle={echelle} sombre={sombre} edition={edition} racine={racine}
+        vue={vue} annotations={annotations} essais={etat.essais} active={active} echelle={echelle} sombre={sombre} edition={edition} racine={racine} visible={visible}
         surPosition={(place, geste) => {
           aller(place);
           if (geste === 'souris' && annotations?.has(cleCellule(place.ligne, place.colonne))) surConstat({ feuille: feuille.id, ...place }, false);

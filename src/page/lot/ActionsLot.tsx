@@ -1,8 +1,9 @@
 /** Ce qu'on fait d'un lot : consolider, comparer deux versions, exporter. */
 import { makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from '@fluentui/react-components';
-import { ArrowDownload20Regular, ArrowSwap20Regular, Table20Regular } from '@fluentui/react-icons';
+import { ArrowDownload20Regular, ArrowSwap20Regular, Open20Regular, Table20Regular } from '@fluentui/react-icons';
 import { Bouton } from '../../taskpane/communs/Bouton';
 import { useTextes } from '../../taskpane/communs/styles';
+import { Choisir } from '../communs/Choisir';
 import type { Examen } from '../travail/ouvrier';
 import { exporterLot } from './exports';
 import type { Source } from './sources';
@@ -14,6 +15,7 @@ export interface ProprietesActions {
   readonly choisies: readonly Source[];
   readonly surConsolidation: (exclus: number) => void;
   readonly surComparaison: (avant: Source, apres: Source) => void;
+  readonly surChoix: (sources: readonly Source[]) => void;
 }
 
 /** Le plus ancien d'abord. */
@@ -21,7 +23,7 @@ function ordonner([a, b]: readonly [Source, Source]): readonly [Source, Source] 
   return a.modifie <= b.modifie ? [a, b] : [b, a];
 }
 
-export function ActionsLot({ examens, choisies, surConsolidation, surComparaison }: ProprietesActions) {
+export function ActionsLot({ examens, choisies, surConsolidation, surComparaison, surChoix }: ProprietesActions) {
   const styles = useStyles();
   const textes = useTextes();
   const consolidables = [...examens.values()].filter(({ extrait }) => extrait !== null).length;
@@ -41,6 +43,7 @@ export function ActionsLot({ examens, choisies, surConsolidation, surComparaison
           </MenuList>
         </MenuPopover>
       </Menu>
+      <Choisir nom="Choisir d’autres classeurs…" quoi="fichiers" apparence="subtle" icone={<Open20Regular />} surChoix={surChoix} />
       {paire === null && <span className={textes.discret}>Pour comparer deux versions, cochez deux classeurs.</span>}
     </div>
   );

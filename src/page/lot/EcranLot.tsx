@@ -22,6 +22,7 @@ export interface ProprietesLot {
   readonly surOuverture: (source: Source) => void;
   readonly surConsolidation: (exclus: number) => void;
   readonly surComparaison: (avant: Source, apres: Source) => void;
+  readonly surChoix: (sources: readonly Source[]) => void;
 }
 
 const TRI_INITIAL: Tri = { colonne: 'verdict', croissant: true };
@@ -33,7 +34,7 @@ function basculer(ensemble: ReadonlySet<string>, chemin: string): ReadonlySet<st
   return copie;
 }
 
-export function EcranLot({ lot, surOuverture, surConsolidation, surComparaison }: ProprietesLot) {
+export function EcranLot({ lot, surOuverture, surConsolidation, surComparaison, surChoix }: ProprietesLot) {
   const styles = useStyles();
   const textes = useTextes();
   const { examens, activite } = useEtat(lot);
@@ -56,7 +57,7 @@ export function EcranLot({ lot, surOuverture, surConsolidation, surComparaison }
       <h1 className={textes.titre}>Contrôle de {accorder(lot.sources.length, 'classeur')}</h1>
       <Progression activite={activite} faits={examens.size} total={lot.sources.length} surInterruption={lot.interrompre} surReprise={lot.reprendre} />
       <p className={textes.texte}>{verdicts.map(([verdict, nombre]) => `${titreDe(verdict)} : ${String(nombre)}`).join(' · ')}</p>
-      <ActionsLot examens={examens} choisies={[...choisies].map(source)} surConsolidation={surConsolidation} surComparaison={surComparaison} />
+      <ActionsLot examens={examens} choisies={[...choisies].map(source)} surConsolidation={surConsolidation} surComparaison={surComparaison} surChoix={surChoix} />
       <div className={styles.filtres}>
         <Field label="Rechercher" className={styles.recherche}>
           <Input type="search" size="large" value={filtre.texte} placeholder="département, fichier, code" onChange={(_, { value }) => { poserFiltre({ ...filtre, texte: value }); }} />

@@ -10,6 +10,8 @@ export interface EtatLot {
 }
 
 export interface Lot extends SourceEtat<EtatLot> {
+  /** Deux lots ne se confondent pas : le tableau repart de zéro. */
+  readonly numero: number;
   readonly sources: readonly Source[];
   readonly interrompre: () => void;
   /** Reprend ce qui reste après une interruption. */
@@ -23,6 +25,8 @@ export interface OptionsLot {
   readonly embaucher: () => OuvrierEmbauche;
   readonly fils: number;
 }
+
+let crees = 0;
 
 export function creerLot(sources: readonly Source[], options: OptionsLot): Lot {
   const etat = creerEtat<EtatLot>({ examens: new Map(), activite: 'en_cours' });
@@ -51,5 +55,5 @@ export function creerLot(sources: readonly Source[], options: OptionsLot): Lot {
     etat.poser({ activite: signal.aborted ? 'interrompu' : 'fini' });
   };
   void lancer();
-  return { ...etat, sources, interrompre: () => { arret.abort(); }, reprendre: () => { void lancer(); } };
+  return { ...etat, numero: ++crees, sources, interrompre: () => { arret.abort(); }, reprendre: () => { void lancer(); } };
 }

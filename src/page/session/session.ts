@@ -32,6 +32,8 @@ export interface EtatSession {
 }
 
 export interface Session extends Source<EtatSession> {
+  /** Numéro d'ouverture : le même fichier rouvert est une autre séance. */
+  readonly numero: number;
   readonly nom: string;
   readonly hote: Hote;
   readonly controleur: Controleur;
@@ -50,6 +52,8 @@ const INITIAL: EtatSession = {
 };
 
 const ESSAI_EN_COURS = 'Un essai est en cours : ses valeurs ne sont pas dans le fichier. Annulez les essais, puis recommencez.';
+
+let ouvertes = 0;
 
 export function creerSession(nom: string, ouvrier: OuvrierEmbauche): Session {
   const etat = creerEtat<EtatSession>(INITIAL);
@@ -108,7 +112,7 @@ export function creerSession(nom: string, ouvrier: OuvrierEmbauche): Session {
   };
 
   return {
-    ...etat, nom, hote,
+    ...etat, numero: ++ouvertes, nom, hote,
     controleur: async (instantane, options) => {
       const { vues, jugements } = await ouvrier.controler(instantane, options);
       etat.poser({ instantane, jugements });

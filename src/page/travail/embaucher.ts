@@ -20,14 +20,17 @@ function embaucherIci(): OuvrierEmbauche {
   return { ...(poli as unknown as Ouvrier), congedier: () => undefined };
 }
 
-function creerWorker(): PortWorker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { name: 'controle-cdppe' }) as unknown as PortWorker;
+/** Un fil à part, ou `null` là où il n'y en a pas. La page mono-fichier n'en a pas à charger : la branche disparaît à la construction. */
+function creerWorker(): PortWorker | null {
+  if (!__MONO_FICHIER__ && typeof Worker !== 'undefined') {
+    return new Worker(new URL('./worker.ts', import.meta.url), { name: 'controle-cdppe' }) as unknown as PortWorker;
+  }
+  return null;
 }
 
 export function embaucher(): OuvrierEmbauche {
-  // La page mono-fichier n'a pas de worker à charger : la branche disparaît à la construction.
-  if (__MONO_FICHIER__ || typeof Worker === 'undefined') return embaucherIci();
-  return relayer(creerWorker());
+  const worker = creerWorker();
+  return worker ? relayer(worker) : embaucherIci();
 }
 
 /** Fils d'un lot : un de moins que le poste n'en a, pour laisser l'écran réactif. */

@@ -11,6 +11,7 @@ import { Graphique } from './Graphique';
 import { Legende } from './Legende';
 import { decrireSeries, decrireSeuil, NOMS_ETATS } from './phrases';
 import { TableauCible } from './TableauCible';
+import { Texte } from '../communs/Texte';
 
 const ICONES = {
   manquee: Warning20Filled, indetermine: QuestionCircle20Filled, non_renseigne: QuestionCircle20Filled, atteinte: CheckmarkCircle20Filled, non_jugeable: SubtractCircle20Filled,
@@ -38,18 +39,18 @@ export function CarteCible({ vue, horizon }: { readonly vue: VueCible; readonly 
     <article className={mergeClasses(boites.carte, boites.pile)} aria-labelledby={`cible-${String(vue.objectif)}`}>
       <h3 id={`cible-${String(vue.objectif)}`} className={textes.sousTitre}>Objectif {vue.objectif} – {vue.nom}</h3>
       <div className={mergeClasses(styles.etat, styles[vue.etat])}><Icone className={styles.icone} aria-hidden />{NOMS_ETATS[vue.etat]}</div>
-      {vue.manque !== null && <p className={textes.texte}><strong>{vue.manque}</strong></p>}
-      {!vue.retenu && <p className={textes.texte}>Objectif facultatif, non retenu par le département.</p>}
-      {vue.explication !== null && <p className={textes.texte}>{vue.explication}</p>}
-      {vue.retenu && decrireSeries(vue, horizon).map((phrase) => <p key={phrase} className={textes.texte}>{phrase}</p>)}
-      {seuil !== null && <p className={textes.texte}>{seuil}</p>}
+      {vue.manque !== null && <Texte><strong>{vue.manque}</strong></Texte>}
+      {!vue.retenu && <Texte>Objectif facultatif, non retenu par le département.</Texte>}
+      {vue.explication !== null && <Texte>{vue.explication}</Texte>}
+      {vue.retenu && decrireSeries(vue, horizon).map((phrase) => <Texte key={phrase}>{phrase}</Texte>)}
+      {seuil !== null && <Texte>{seuil}</Texte>}
       {jugeable && <><Graphique vue={vue} /><Legende vue={vue} /><TableauCible vue={vue} /></>}
-      {vue.retenu && vue.complements.map((complement) => <p key={complement} className={textes.texte}>{complement}</p>)}
+      {vue.retenu && vue.complements.map((complement) => <Texte key={complement}>{complement}</Texte>)}
       {vue.emplacement && <LienCellule emplacement={vue.emplacement}>{`Aller à la cible ${String(horizon)}`}</LienCellule>}
       <Repliable niveau={4} titre="Ce que dit la circulaire" ouvert={ouvert} surBascule={() => { ouvrir(!ouvert); }}>
-        <p className={textes.texte}>{majuscule(vue.texte)}.</p>
-        <p className={textes.discret}>Source : {vue.source}.</p>
-        {vue.reperes.map((repere) => <p key={repere} className={textes.discret}>Repère national : {repere}.</p>)}
+        <Texte>{majuscule(vue.texte)}.</Texte>
+        <Texte discret>Source : {vue.source}.</Texte>
+        {vue.reperes.map((repere) => <Texte key={repere} discret>Repère national : {repere}.</Texte>)}
       </Repliable>
     </article>
   );

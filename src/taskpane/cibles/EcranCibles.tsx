@@ -4,6 +4,7 @@ import { useVolet } from '../contexte';
 import { FeuilleAbsente } from '../communs/FeuilleAbsente';
 import { CarteCible } from './CarteCible';
 import { resumerCibles } from './phrases';
+import { Texte } from '../communs/Texte';
 
 export default function EcranCibles() {
   const textes = useTextes();
@@ -15,8 +16,8 @@ export default function EcranCibles() {
   return (
     <div className={boites.pile}>
       <h2 className={textes.titre}>Cibles nationales à l’horizon {cibles.horizon}</h2>
-      <p className={textes.texte}>{resumerCibles(cibles)}</p>
-      <p className={textes.discret}>Ces cibles sont indicatives et nationales : un écart se justifie, il ne bloque pas la signature.</p>
+      <Texte>{resumerCibles(cibles)}</Texte>
+      <Texte discret>Ces cibles sont indicatives et nationales : un écart se justifie, il ne bloque pas la signature.</Texte>
       {cibles.objectifs.map((vue) => <CarteCible key={vue.objectif} vue={vue} horizon={cibles.horizon} />)}
     </div>
   );

@@ -51,6 +51,13 @@ function anneesDe(series: readonly SerieCible[]): readonly number[] {
   return [...new Set(series.flatMap(({ points }) => points.map(({ annee }) => annee)))].sort((a, b) => a - b);
 }
 
+const HAUTEUR_TEXTE = 12;
+
+/** Remonte un texte qu'un trait de repère barrerait. */
+function eviter(y: number, traits: readonly number[]): number {
+  return [...traits].sort((a, b) => b - a).reduce((place, trait) => (trait <= place + 2 && trait >= place - HAUTEUR_TEXTE ? trait - 4 : place), y);
+}
+
 /** Le point le plus haut de chaque année, toutes séries confondues. */
 function sommetsDe(series: readonly SerieCible[]): ReadonlySet<PointCible> {
   const parAnnee = new Map<number, PointCible>();
@@ -78,12 +85,13 @@ export function tracer({ series, seuil, haut, mesure }: Pick<VueCible, 'series' 
   const repere = (valeur: number | null, decalage: number): Repere | null =>
     valeur === null ? null : { y: yDe(valeur), texte: formater(valeur), yTexte: yDe(valeur) + 4 + decalage };
   const sommets = sommetsDe(series);
+  const traits = [seuil, haut].filter((valeur) => valeur !== null).map(yDe);
   const points = (serie: SerieCible, garder: (bloc: Bloc) => boolean): PointTrace[] =>
     serie.points.flatMap((point) => {
       const { bloc, annee, valeur, texte } = point;
       if (valeur === null || !garder(bloc)) return [];
       const y = yDe(valeur);
-      return [{ x: xDe(annee), y, texte, bloc, yTexte: sommets.has(point) ? y - 8 : Math.min(y + 18, base - 3) }];
+      return [{ x: xDe(annee), y, texte, bloc, yTexte: sommets.has(point) ? eviter(y - 8, traits) : Math.min(y + 18, base - 3) }];
     });
   return {
     annees: annees.map((annee) => ({ annee, x: xDe(annee) })),

@@ -2,6 +2,7 @@
 import { Bouton } from './Bouton';
 import { useBoites, useTextes } from './styles';
 import { useVolet } from '../contexte';
+import { Texte } from './Texte';
 
 export function FeuilleAbsente({ nom }: { readonly nom: string }) {
   const textes = useTextes();
@@ -10,7 +11,7 @@ export function FeuilleAbsente({ nom }: { readonly nom: string }) {
   return (
     <section className={boites.pile}>
       <h2 className={textes.titre}>Rien à montrer ici</h2>
-      <p className={textes.texte}>Cet écran lit {nom}, qui n’a pas été reconnu dans ce classeur. S’il s’y trouve, désignez sa feuille.</p>
+      <Texte>Cet écran lit {nom}, qui n’a pas été reconnu dans ce classeur. S’il s’y trouve, désignez sa feuille.</Texte>
       <Bouton onClick={() => { naviguer({ type: 'options', ouvertes: true }); }}>Désigner la feuille…</Bouton>
     </section>
   );

@@ -19,7 +19,7 @@ export const useTextes = makeStyles({
 export const useBoites = makeStyles({
   pile: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   pileLarge: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  rang: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  rang: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   carte: {
     padding: tokens.spacingHorizontalM, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1, boxSizing: 'border-box',

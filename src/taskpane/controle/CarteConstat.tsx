@@ -5,6 +5,7 @@ import { formatA1 } from '../../classeur/adresse';
 import { messageSeul } from '../../rapport/texte-constat';
 import { idCarte } from '../communs/focus';
 import { Gravite } from '../communs/Gravite';
+import { insecables } from '../communs/typographie';
 import { useTextes } from '../communs/styles';
 import type { ConstatMontre } from '../etat/constats';
 import { titreControle } from '../etat/filtre';
@@ -56,7 +57,7 @@ export const CarteConstat = memo(function CarteConstat({ montre, sansObjectif, n
         <span className={textes.discret}>{lieu}</span>
       </span>
       <span className={styles.titre}>{titreControle(montre)}</span>
-      <span className={styles.message}>{sansObjectif ? messageSeul(constat) : constat.message}</span>
+      <span className={styles.message}>{insecables(sansObjectif ? messageSeul(constat) : constat.message)}</span>
       <span className={styles.pied}>{mentionsDe(montre).map((mention) => <span key={mention} className={styles.mention}>{mention}</span>)}</span>
     </button>
   );

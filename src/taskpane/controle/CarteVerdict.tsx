@@ -3,9 +3,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle24Filled, DismissCircle24Filled, DocumentEdit24Filled, QuestionCircle24Filled, Warning24Filled } from '@fluentui/react-icons';
 import type { Verdict } from '../../moteur/rapport';
 import { NOMS_VERDICTS } from '../../rapport/mots';
-import { useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
 import { phraseVerdict } from './phrases';
+import { Texte } from '../communs/Texte';
 
 const ICONES = {
   non_conforme: DismissCircle24Filled,
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
 
 export function CarteVerdict({ verdict }: { readonly verdict: Verdict }) {
   const styles = useStyles();
-  const textes = useTextes();
   const { compte } = useVolet();
   const Icone = ICONES[verdict];
   return (
@@ -36,7 +35,7 @@ export function CarteVerdict({ verdict }: { readonly verdict: Verdict }) {
       <Icone className={mergeClasses(styles.icone, styles[verdict])} aria-hidden />
       <div>
         <h2 id="verdict" className={styles.titre}>{NOMS_VERDICTS[verdict]}</h2>
-        <p className={textes.texte}>{phraseVerdict(verdict, compte)}</p>
+        <Texte>{phraseVerdict(verdict, compte)}</Texte>
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import type { FeuilleVue } from '../../moteur/vues/vues';
 import { Bouton } from '../communs/Bouton';
 import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
+import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({ tete: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' }, icone: { flexShrink: 0 } });
 const VISIBILITES = { visible: '', masquee: ' (masquée)', tres_masquee: ' (masquée)' } as const;
@@ -20,14 +21,14 @@ export function ClasseurEtranger({ feuilles }: { readonly feuilles: readonly Feu
         <DocumentSearch24Regular className={styles.icone} aria-hidden />
         <h2 id="etranger" className={textes.titre}>Aucune feuille du contrat reconnue</h2>
       </div>
-      <p className={textes.texte}>Ce classeur ne contient ni tableau de bord (annexe 5.2) ni plan d’action (annexe 5.3) reconnaissable. Rien n’a donc été contrôlé.</p>
+      <Texte>Ce classeur ne contient ni tableau de bord (annexe 5.2) ni plan d’action (annexe 5.3) reconnaissable. Rien n’a donc été contrôlé.</Texte>
       <div>
-        <p className={textes.texte}>Feuilles examinées :</p>
+        <Texte>Feuilles examinées :</Texte>
         <ul className={textes.puces}>
           {feuilles.map(({ id, nom, visibilite }) => <li key={id} className={textes.texte}>{nom}{VISIBILITES[visibilite]}</li>)}
         </ul>
       </div>
-      <p className={textes.texte}>À faire : ouvrir le classeur du contrat, partir du modèle vierge des annexes 5.2 et 5.3, ou désigner les feuilles si le modèle a été remanié.</p>
+      <Texte>À faire : ouvrir le classeur du contrat, partir du modèle vierge des annexes 5.2 et 5.3, ou désigner les feuilles si le modèle a été remanié.</Texte>
       <Bouton appearance="primary" onClick={() => { naviguer({ type: 'options', ouvertes: true }); }}>Désigner les feuilles…</Bouton>
     </section>
   );

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Gravite as Niveau } from '../../controles/constat';
 import { formatNombre } from '../../classeur/nombres';
 import { ICONES_GRAVITES, useCouleursGravites } from '../communs/Gravite';
+import { insecables } from '../communs/typographie';
 import { useVolet } from '../contexte';
 import { phraseIgnores } from './phrases';
 
@@ -52,7 +53,7 @@ export function Compteurs() {
       </div>
       {ignores !== '' && (
         <button type="button" className={mergeClasses(styles.bouton, styles.ignores, filtre.ignores && styles.presse)} aria-pressed={filtre.ignores} onClick={() => { naviguer({ type: 'ignores' }); }}>
-          <span className={styles.nom}>Comptées à part : {ignores}</span>
+          <span className={styles.nom}>{insecables(`Comptées à part : ${ignores}`)}</span>
         </button>
       )}
     </div>

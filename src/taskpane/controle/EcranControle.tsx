@@ -26,9 +26,11 @@ export function EcranControle() {
     <div className={boites.pile}>
       <CarteVerdict verdict={rapport.verdict} />
       {rapport.verdict === 'a_remplir' ? <ModeleVierge etapes={demarrage} /> : <Compteurs />}
-      <NonVerifies rapport={rapport} />
+      <div className={boites.rang}>
+        <NonVerifies rapport={rapport} />
+        <CopierRetour rapport={rapport} />
+      </div>
       {constats.length > 0 && <><Suspense fallback={<div style={{ minHeight: '44px' }} />}><Filtres /></Suspense><ListeConstats /></>}
-      <CopierRetour rapport={rapport} />
     </div>
   );
 }

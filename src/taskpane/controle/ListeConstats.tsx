@@ -1,5 +1,5 @@
 /** Les constats, filtrés et groupés. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { accorder } from '../../rapport/mots';
 import { Bouton } from '../communs/Bouton';
@@ -10,24 +10,25 @@ import { useVolet } from '../contexte';
 import type { Groupe } from '../etat/filtre';
 import { useFocusArrivee } from '../hooks/useFocusArrivee';
 import { CarteConstat } from './CarteConstat';
+import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({
   liste: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   groupe: { paddingBottom: tokens.spacingVerticalXS },
 });
 
-function resumer({ constats }: Groupe): string {
+/** Replié, un groupe dit ce qu'il cache de plus grave. */
+function resumer({ constats }: Groupe, replie: boolean): string {
   const bloquants = constats.filter(({ constat }) => constat.gravite === 'bloquant').length;
-  return bloquants > 0 && bloquants < constats.length ? `${accorder(bloquants, 'bloquant')} sur ${String(constats.length)}` : String(constats.length);
+  return replie && bloquants > 0 && bloquants < constats.length ? `${accorder(bloquants, 'bloquant')} sur ${String(constats.length)}` : String(constats.length);
 }
 
 function AucunConstat() {
-  const textes = useTextes();
   const { constats, naviguer } = useVolet();
-  if (constats.length === 0) return <p className={textes.texte}>Aucun constat.</p>;
+  if (constats.length === 0) return <Texte>Aucun constat.</Texte>;
   return (
     <div>
-      <p className={textes.texte}>Aucun constat ne répond à ce filtre.</p>
+      <Texte>Aucun constat ne répond à ce filtre.</Texte>
       <Bouton onClick={() => { naviguer({ type: 'sans_filtre' }); }}>Ôter les filtres</Bouton>
     </div>
   );
@@ -51,10 +52,10 @@ export function ListeConstats() {
       {affiches === 0 && <AucunConstat />}
       {groupes.map((groupe) => (
         <Repliable
-          key={groupe.cle} className={styles.groupe} niveau={3} titre={groupe.titre} droite={resumer(groupe)}
+          key={groupe.cle} className={styles.groupe} niveau={3} titre={groupe.titre} droite={resumer(groupe, replies.has(groupe.cle))}
           ouvert={!replies.has(groupe.cle)} surBascule={() => { naviguer({ type: 'replier', cle: groupe.cle }); }}
         >
-          <ul className={`${textes.liste} ${styles.liste}`}>
+          <ul className={mergeClasses(textes.liste, styles.liste)}>
             {groupe.constats.map((montre) => (
               <li key={montre.id}>
                 <CarteConstat

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EtapeDemarrage } from '../../moteur/vues/demarrage';
 import { LienCellule } from '../communs/LienCellule';
 import { useTextes } from '../communs/styles';
+import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({
   liste: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -18,7 +19,7 @@ export function ModeleVierge({ etapes }: { readonly etapes: readonly EtapeDemarr
         {etapes.map(({ titre, texte, emplacement }) => (
           <li key={titre}>
             <h3 className={textes.sousTitre}>{titre}</h3>
-            <p className={textes.texte}>{texte}</p>
+            <Texte>{texte}</Texte>
             {emplacement && <LienCellule emplacement={emplacement}>Y aller</LienCellule>}
           </li>
         ))}

@@ -1,5 +1,5 @@
 /** Ce qui n'a pas été vérifié, et pourquoi : une raison se dit une fois. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { majuscule } from '../../controles/fabrique';
 import { REGISTRE } from '../../controles/registre';
@@ -9,11 +9,13 @@ import { Bouton } from '../communs/Bouton';
 import { Repliable } from '../communs/Repliable';
 import { useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
+import { Texte } from '../communs/Texte';
 
 const TITRES = new Map(REGISTRE.map(({ code, titre }) => [code, titre]));
 
 const useStyles = makeStyles({
-  racine: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, paddingInline: tokens.spacingHorizontalS },
+  racine: { flexGrow: 1, flexBasis: '130px', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, paddingInline: tokens.spacingHorizontalS },
+  entier: { flexBasis: '100%' },
   liste: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
 });
 
@@ -27,12 +29,12 @@ export function NonVerifies({ rapport }: { readonly rapport: Rapport }) {
   if (groupes.length === 0) return null;
   const ouvert = (rapport.verdict === 'incomplet') !== bascule;
   return (
-    <Repliable className={styles.racine} niveau={2} titre="Non vérifié" droite={String(groupes.length)} ouvert={ouvert} surBascule={() => { basculer(!bascule); }}>
-      <ul className={`${textes.liste} ${styles.liste}`}>
+    <Repliable className={mergeClasses(styles.racine, ouvert && styles.entier)} niveau={2} titre="Non vérifié" droite={String(groupes.length)} ouvert={ouvert} surBascule={() => { basculer(!bascule); }}>
+      <ul className={mergeClasses(textes.liste, styles.liste)}>
         {groupes.map(({ raison, codes, cellules }) => (
           <li key={raison}>
-            <p className={textes.texte}>{majuscule(raison)}.</p>
-            <p className={textes.discret}>{codes.map((code) => TITRES.get(code) ?? code).join(' ; ')}{cellules.length > 0 && ` – ${cellules.join(', ')}`}</p>
+            <Texte>{majuscule(raison)}.</Texte>
+            <Texte discret>{codes.map((code) => TITRES.get(code) ?? code).join(' ; ')}{cellules.length > 0 && ` – ${cellules.join(', ')}`}</Texte>
           </li>
         ))}
       </ul>

@@ -5,10 +5,12 @@ import { accorder } from '../../rapport/mots';
 import { messageSeul } from '../../rapport/texte-constat';
 import { Bouton } from '../communs/Bouton';
 import { ID_CONTROLER, poserFocus } from '../communs/focus';
+import { insecables } from '../communs/typographie';
 import { Repliable } from '../communs/Repliable';
 import { useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
 import type { Evolution as Changements } from '../etat/controle';
+import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({
   racine: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, paddingInline: tokens.spacingHorizontalS },
@@ -35,16 +37,16 @@ export function Evolution() {
     repartir();
   };
   return (
-    <Repliable className={styles.racine} niveau={2} titre={`Depuis ${formatHeure(reference.heure)} : ${decrireEvolution(evolution)}`} ouvert={ouvert} surBascule={() => { ouvrir(!ouvert); }}>
+    <Repliable className={styles.racine} niveau={2} titre={insecables(`Depuis ${formatHeure(reference.heure)} : ${decrireEvolution(evolution)}`)} ouvert={ouvert} surBascule={() => { ouvrir(!ouvert); }}>
       {evolution.resolus.length > 0 && (
         <>
-          <p className={textes.discret}>Résolus :</p>
+          <Texte discret>Résolus :</Texte>
           <ul className={textes.puces}>
-            {evolution.resolus.map(({ id, constat }) => <li key={id} className={textes.discret}>{messageSeul(constat)}</li>)}
+            {evolution.resolus.map(({ id, constat }) => <li key={id} className={textes.discret}>{insecables(messageSeul(constat))}</li>)}
           </ul>
         </>
       )}
-      {evolution.nouveaux.size > 0 && <p className={textes.discret}>Les nouveaux constats portent la mention « Nouveau » dans la liste.</p>}
+      {evolution.nouveaux.size > 0 && <Texte discret>Les nouveaux constats portent la mention « Nouveau » dans la liste.</Texte>}
       <Bouton appearance="subtle" onClick={faire}>Compter à partir de maintenant</Bouton>
     </Repliable>
   );

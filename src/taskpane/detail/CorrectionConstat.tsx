@@ -1,5 +1,5 @@
 /** La correction d'un constat : avant, après, et l'application. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatA1 } from '../../classeur/adresse';
 import type { Correction } from '../../controles/constat';
@@ -9,6 +9,7 @@ import { Bouton } from '../communs/Bouton';
 import { ID_TITRE_DETAIL, poserFocus } from '../communs/focus';
 import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
+import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({
   contenus: { margin: 0, display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, rowGap: '2px' },
@@ -45,16 +46,16 @@ export function CorrectionConstat({ correction }: { readonly correction: Correct
   };
 
   return (
-    <section className={`${boites.carte} ${boites.pile}`} aria-labelledby="titre-correction">
+    <section className={mergeClasses(boites.carte, boites.pile)} aria-labelledby="titre-correction">
       <h3 id="titre-correction" className={textes.sousTitre}>Correction en {formatA1(emplacement.ligne, emplacement.colonne)}</h3>
-      <p className={textes.discret}>{NATURES[type]}</p>
+      <Texte discret>{NATURES[type]}</Texte>
       <dl className={styles.contenus}>
         <dt>Avant</dt><dd className={styles.contenu}>{ecrireContenu(avant)}</dd>
         <dt>Après</dt><dd className={styles.contenu}>{ecrireContenu(apres)}</dd>
       </dl>
-      {protegee && <p className={textes.discret}>La feuille est protégée : la correction sera refusée si la cellule est verrouillée. Ôtez d’abord la protection (onglet Révision).</p>}
+      {protegee && <Texte discret>La feuille est protégée : la correction sera refusée si la cellule est verrouillée. Ôtez d’abord la protection (onglet Révision).</Texte>}
       {raisons.length > 0 && <Bandeau nature="error" titre="La correction n’a pas été appliquée.">{raisons.join(' ')}</Bandeau>}
-      {modifie && <p className={textes.discret}>Le classeur a été modifié : actualisez les résultats avant de corriger.</p>}
+      {modifie && <Texte discret>Le classeur a été modifié : actualisez les résultats avant de corriger.</Texte>}
       <Bouton disabledFocusable={occupe || modifie} onClick={() => { void appliquer(); }}>Appliquer la correction</Bouton>
     </section>
   );

@@ -1,5 +1,5 @@
 /** Un constat en entier : ce qui ne va pas, pourquoi, que faire, et les voisins. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { messageSeul } from '../../rapport/texte-constat';
 import { Bouton } from '../communs/Bouton';
@@ -18,6 +18,7 @@ import { Mesures } from './Mesures';
 import { Pourquoi } from './Pourquoi';
 import { Resolu } from './Resolu';
 import { Sujet } from './Sujet';
+import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({
   tete: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
@@ -31,11 +32,11 @@ function Corps({ montre }: { readonly montre: ConstatMontre }) {
   const { constat } = montre;
   return (
     <>
-      <p className={textes.texte}>{messageSeul(constat)}</p>
+      <Texte>{messageSeul(constat)}</Texte>
       <Mesures constat={constat} />
       <div className={styles.faire}>
         <h3 className={textes.sousTitre}>À faire</h3>
-        <p className={textes.texte}>{constat.suite}</p>
+        <Texte>{constat.suite}</Texte>
       </div>
       {constat.correction && <CorrectionConstat key={`correction-${montre.id}`} correction={constat.correction} />}
       <Justification key={`justification-${montre.id}`} montre={montre} />
@@ -59,7 +60,7 @@ export default function DetailConstat({ id }: { readonly id: string }) {
         <Bouton appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => { naviguer({ type: 'fermer' }); }}>Liste</Bouton>
         <span className={textes.discret}>{voisins.rang === null ? '' : `${String(voisins.rang + 1)} sur ${String(total)}`}</span>
       </div>
-      <h2 id={ID_TITRE_DETAIL} tabIndex={-1} className={`${textes.titre} ${styles.titre}`}>{montre ? titreControle(montre) : 'Constat'}</h2>
+      <h2 id={ID_TITRE_DETAIL} tabIndex={-1} className={mergeClasses(textes.titre, styles.titre)}>{montre ? titreControle(montre) : 'Constat'}</h2>
       {montre && <div className={boites.rang}><Gravite niveau={montre.constat.gravite} /><span className={textes.discret}>{montre.constat.code}</span></div>}
       {montre && <Sujet constat={montre.constat} />}
       {montre && present ? <Corps montre={montre} /> : <Resolu message={montre ? messageSeul(montre.constat) : null} />}

@@ -1,4 +1,5 @@
 /** « Ignorer avec un motif » : la décision prise sur un constat, ou la possibilité d'en prendre une. */
+import { mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { decisionsTombees, isJustifiable, lever } from '../../decisions/decider';
 import { cleSujet } from '../../decisions/empreinte';
@@ -8,18 +9,18 @@ import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
 import type { ConstatMontre } from '../etat/constats';
 import { panneDe } from '../etat/panne';
+import { Texte } from '../communs/Texte';
 
 const DialogueIgnorer = lazy(() => import('../dialogues/DialogueIgnorer'));
 
 /** Une justification antérieure, que la valeur a fait tomber. */
 function Tombees({ montre }: { readonly montre: ConstatMontre }) {
-  const textes = useTextes();
   const { constats, donnees } = useVolet();
   const tombees = decisionsTombees(constats.map(({ constat }) => constat), donnees.decisions).filter((decision) => cleSujet(decision) === cleSujet(montre.constat));
   return tombees.map(({ motif, auteur, date, empreinte }) => (
-    <p key={empreinte} className={textes.texte}>
+    <Texte key={empreinte}>
       Une justification a été annulée, car la valeur a changé depuis : « {motif} » ({auteur}, le {formatJour(date)}).
-    </p>
+    </Texte>
   ));
 }
 
@@ -29,7 +30,7 @@ export function Justification({ montre }: { readonly montre: ConstatMontre }) {
   const { modifier, confirmer } = useVolet();
   const [ouvert, ouvrir] = useState(false);
   const { constat, decision } = montre;
-  if (!isJustifiable(constat)) return <p className={textes.discret}>Un point bloquant ne s’ignore pas : il se corrige avant signature.</p>;
+  if (!isJustifiable(constat)) return <Texte discret>Un point bloquant ne s’ignore pas : il se corrige avant signature.</Texte>;
 
   const alerte = constat.gravite === 'alerte';
   const retirer = async () => {
@@ -43,17 +44,17 @@ export function Justification({ montre }: { readonly montre: ConstatMontre }) {
   };
 
   return (
-    <section className={`${boites.carte} ${boites.pile}`} aria-labelledby="titre-justification">
+    <section className={mergeClasses(boites.carte, boites.pile)} aria-labelledby="titre-justification">
       <h3 id="titre-justification" className={textes.sousTitre}>{decision ? (alerte ? 'Réserve justifiée' : 'Information écartée') : 'Décision'}</h3>
       {decision ? (
         <>
-          <p className={textes.texte}>« {decision.motif} »</p>
-          <p className={textes.discret}>{decision.auteur}, le {formatJour(decision.date)}. Gardé dans le classeur, visible du relecteur ; annulé si la valeur change.</p>
+          <Texte>« {decision.motif} »</Texte>
+          <Texte discret>{decision.auteur}, le {formatJour(decision.date)}. Gardé dans le classeur, visible du relecteur ; annulé si la valeur change.</Texte>
         </>
       ) : (
         <>
           <Tombees montre={montre} />
-          <p className={textes.discret}>{alerte ? 'Justifiée, une alerte reste une réserve, comptée à part.' : 'Une information peut être écartée ; elle reste visible du relecteur.'}</p>
+          <Texte discret>{alerte ? 'Justifiée, une alerte reste une réserve, comptée à part.' : 'Une information peut être écartée ; elle reste visible du relecteur.'}</Texte>
         </>
       )}
       <Bouton onClick={() => { if (decision) void retirer(); else ouvrir(true); }}>{decision ? 'Lever la justification' : 'Ignorer avec un motif…'}</Bouton>

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Constat } from '../../controles/constat';
 import { majuscule } from '../../controles/fabrique';
+import { insecables } from '../communs/typographie';
 
 const useStyles = makeStyles({
   racine: {
@@ -24,7 +25,7 @@ export function Mesures({ constat: { attendu, trouve, ecart } }: { readonly cons
       {lignes.map(([terme, valeur]) => valeur !== null && (
         <div key={terme} style={{ display: 'contents' }}>
           <dt>{terme}</dt>
-          <dd className={styles.valeur}>{valeur}</dd>
+          <dd className={styles.valeur}>{insecables(valeur)}</dd>
         </div>
       ))}
     </dl>

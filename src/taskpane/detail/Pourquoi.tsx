@@ -1,13 +1,15 @@
 /** Pourquoi ce constat : l'exigence, sa raison, le texte qui la fonde, et ce que le contrôle ne voit pas. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Constat } from '../../controles/constat';
 import { majuscule } from '../../controles/fabrique';
 import { REGISTRE } from '../../controles/registre';
 import { cibleNationaleDe } from '../../referentiel/cibles-nationales';
 import { citer } from '../../referentiel/source';
+import { insecables } from '../communs/typographie';
 import { Repliable } from '../communs/Repliable';
 import { useTextes } from '../communs/styles';
+import { Texte } from '../communs/Texte';
 
 const METADONNEES = new Map(REGISTRE.map((controle) => [controle.code, controle]));
 
@@ -24,25 +26,24 @@ function Citation({ constat: { code, objectif } }: { readonly constat: Constat }
   if (!cible) return null;
   return (
     <>
-      <blockquote className={`${textes.texte} ${styles.citation}`}>{majuscule(cible.texte)}.</blockquote>
-      {cible.reperes.map(({ texte, source }) => <p key={texte} className={textes.discret}>Repère national : {texte} ({citer(source)}).</p>)}
+      <blockquote className={mergeClasses(textes.texte, styles.citation)}>{insecables(majuscule(cible.texte))}.</blockquote>
+      {cible.reperes.map(({ texte, source }) => <Texte key={texte} discret>Repère national : {texte} ({citer(source)}).</Texte>)}
     </>
   );
 }
 
 export function Pourquoi({ constat }: { readonly constat: Constat }) {
   const styles = useStyles();
-  const textes = useTextes();
   const [ouvert, ouvrir] = useState(true);
   const controle = METADONNEES.get(constat.code);
   return (
     <Repliable niveau={3} titre="Pourquoi" ouvert={ouvert} surBascule={() => { ouvrir(!ouvert); }}>
       <div className={styles.pile}>
-        {controle && <p className={textes.texte}>{controle.pourquoi}</p>}
+        {controle && <Texte>{controle.pourquoi}</Texte>}
         <Citation constat={constat} />
-        {controle && <p className={textes.discret}>Règle : {controle.exigence}</p>}
-        <p className={textes.discret}>Source : {constat.source}.</p>
-        {controle && <p className={textes.discret}>Limites : {controle.limites}</p>}
+        {controle && <Texte discret>Règle : {controle.exigence}</Texte>}
+        <Texte discret>Source : {constat.source}.</Texte>
+        {controle && <Texte discret>Limites : {controle.limites}</Texte>}
       </div>
     </Repliable>
   );

@@ -1,13 +1,12 @@
 /** Le constat ouvert a disparu au dernier contrôle. */
 import { Bandeau } from '../communs/Bandeau';
-import { useTextes } from '../communs/styles';
+import { Texte } from '../communs/Texte';
 
 export function Resolu({ message }: { readonly message: string | null }) {
-  const textes = useTextes();
   return (
     <>
       <Bandeau nature="success" titre="Résolu.">Ce constat n’apparaît plus au dernier contrôle.</Bandeau>
-      {message !== null && <p className={textes.discret}>Il disait : {message}</p>}
+      {message !== null && <Texte discret>Il disait : {message}</Texte>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Constat } from '../../controles/constat';
 import { majuscule, nommer } from '../../controles/fabrique';
 import { indicateurDe } from '../../referentiel/indicateurs';
 import { formatA1 } from '../../classeur/adresse';
+import { insecables } from '../communs/typographie';
 import { useVolet } from '../contexte';
 
 const useStyles = makeStyles({
@@ -28,7 +29,7 @@ export function Sujet({ constat: { objectif, indicateur, annee, feuille, emplace
       {lignes.map(([terme, valeur]) => valeur !== null && (
         <div key={terme} style={{ display: 'contents' }}>
           <dt className={styles.terme}>{terme}</dt>
-          <dd className={styles.valeur}>{valeur}</dd>
+          <dd className={styles.valeur}>{insecables(valeur)}</dd>
         </div>
       ))}
     </dl>

@@ -7,12 +7,12 @@ import { formatJour, jourDe } from '../../rapport/jour';
 import { messageSeul } from '../../rapport/texte-constat';
 import { Bandeau } from '../communs/Bandeau';
 import { Bouton } from '../communs/Bouton';
-import { useBoites, useTextes } from '../communs/styles';
+import { useBoites } from '../communs/styles';
 import { useVolet } from '../contexte';
 import { panneDe } from '../etat/panne';
+import { Texte } from '../communs/Texte';
 
 export default function DialogueIgnorer({ constat, surFermeture }: { readonly constat: Constat; readonly surFermeture: () => void }) {
-  const textes = useTextes();
   const boites = useBoites();
   const { constats, modifier, confirmer, maintenant, auteur: retenu, retenirAuteur } = useVolet();
   const [motif, ecrireMotif] = useState('');
@@ -44,14 +44,14 @@ export default function DialogueIgnorer({ constat, surFermeture }: { readonly co
         <DialogBody>
           <DialogTitle>Ignorer avec un motif</DialogTitle>
           <DialogContent className={boites.pile}>
-            <p className={textes.discret}>{messageSeul(constat)}</p>
+            <Texte discret>{messageSeul(constat)}</Texte>
             <Field label="Motif" required validationMessage={manque?.motif ?? undefined}>
               <Textarea value={motif} rows={4} maxLength={MOTIF_MAX} resize="vertical" onChange={(_, { value }) => { ecrireMotif(value); }} />
             </Field>
             <Field label="Auteur (nom et service)" required validationMessage={manque?.auteur ?? undefined}>
               <Input value={auteur} maxLength={AUTEUR_MAX} onChange={(_, { value }) => { ecrireAuteur(value); }} />
             </Field>
-            <p className={textes.discret}>Daté du {formatJour(date)}. Enregistré dans le classeur et transmis avec lui ; annulé de lui-même si la valeur change.</p>
+            <Texte discret>Daté du {formatJour(date)}. Enregistré dans le classeur et transmis avec lui ; annulé de lui-même si la valeur change.</Texte>
             {echec !== null && <Bandeau nature="error" titre="Rien n’a été enregistré.">{echec}</Bandeau>}
           </DialogContent>
           <DialogActions fluid>

@@ -7,14 +7,14 @@ import { redigerRetour } from '../../rapport/retour';
 import { Bandeau } from '../communs/Bandeau';
 import { Bouton } from '../communs/Bouton';
 import { copier } from '../communs/presse-papiers';
-import { useBoites, useTextes } from '../communs/styles';
+import { useBoites } from '../communs/styles';
 import { useVolet } from '../contexte';
+import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({ zone: { width: '100%', '& textarea': { minHeight: '220px', maxHeight: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } } });
 
 export default function DialogueRetour({ rapport, surFermeture }: { readonly rapport: Rapport; readonly surFermeture: () => void }) {
   const styles = useStyles();
-  const textes = useTextes();
   const boites = useBoites();
   const { donnees, maintenant, confirmer } = useVolet();
   const zone = useRef<HTMLTextAreaElement>(null);
@@ -38,7 +38,7 @@ export default function DialogueRetour({ rapport, surFermeture }: { readonly rap
         <DialogBody>
           <DialogTitle>Retour au département</DialogTitle>
           <DialogContent className={boites.pile}>
-            <p className={textes.discret}>Une page en texte, à coller dans un courriel.</p>
+            <Texte discret>Une page en texte, à coller dans un courriel.</Texte>
             <Textarea ref={zone} className={styles.zone} readOnly value={texte} aria-label="Texte du retour" resize="vertical" />
             {refuse && <Bandeau nature="warning">Le presse-papiers est refusé ici. Le texte est sélectionné : copiez-le avec Ctrl + C.</Bandeau>}
           </DialogContent>

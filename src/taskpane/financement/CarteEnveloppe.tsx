@@ -6,6 +6,7 @@ import type { EtatEnveloppe, VueEnveloppe } from '../../moteur/vues/enveloppes';
 import { useBoites, useTextes } from '../communs/styles';
 import { majuscule } from '../../controles/fabrique';
 import { decrireBornes, NOMS_ETATS_ENVELOPPES } from './phrases';
+import { Texte } from '../communs/Texte';
 
 const ICONES = {
   dans_les_bornes: CheckmarkCircle20Filled, au_dessous: Warning20Filled, au_dessus: Warning20Filled, vide: SubtractCircle20Filled, inconnue: QuestionCircle20Filled,
@@ -35,8 +36,8 @@ export function CarteEnveloppe({ vue }: { readonly vue: VueEnveloppe }) {
         <span className={styles.montant}>{formatMontant(vue.total)}</span>
       </div>
       <div className={mergeClasses(styles.etat, styles[vue.etat])}><Icone className={styles.icone} aria-hidden />{NOMS_ETATS_ENVELOPPES[vue.etat]}</div>
-      {vue.nonReparti > 0 && <p className={textes.texte}>S’y ajoutent {formatMontant(vue.nonReparti)} de lignes qui citent plusieurs enveloppes, non répartis.</p>}
-      <p className={textes.discret}>{decrireBornes(vue)}{!vue.verseAuDepartement && ' Versée aux établissements, non au département.'}</p>
+      {vue.nonReparti > 0 && <Texte>S’y ajoutent {formatMontant(vue.nonReparti)} de lignes qui citent plusieurs enveloppes, non répartis.</Texte>}
+      <Texte discret>{decrireBornes(vue)}{!vue.verseAuDepartement && ' Versée aux établissements, non au département.'}</Texte>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { LienCellule } from '../communs/LienCellule';
 import { useBoites, useTextes } from '../communs/styles';
 import { Barre } from './Barre';
 import { decrireManque, NOMS_PARITES } from './phrases';
+import { Texte } from '../communs/Texte';
 
 const ICONES = {
   tenue: CheckmarkCircle20Filled, manquee: DismissCircle20Filled, a_justifier: Warning20Filled, illisible: QuestionCircle20Filled, sans_etat: SubtractCircle20Filled,
@@ -21,14 +22,13 @@ const useStyles = makeStyles({
   sans_etat: { color: tokens.colorNeutralForeground2 },
 });
 
-function Source({ source: { ecrite, admise, interdite, emplacement } }: LigneFinancement) {
-  const textes = useTextes();
+function Source({ source: { ecrite, releve, interdite, emplacement } }: LigneFinancement) {
   return (
     <div>
-      <p className={textes.texte}>Source : {ecrite === '' ? `non précisée au plan (admise : ${admise})` : `« ${ecrite} »`}.</p>
+      <Texte>Source : {ecrite === '' ? `non précisée au plan ; cet objectif relève ${releve}` : `« ${ecrite} »`}.</Texte>
       {interdite && (
         <>
-          <p className={textes.texte}><strong>L’annexe 4 n’admet pas cette source pour cet objectif : il relève de {admise}.</strong></p>
+          <Texte><strong>L’annexe 4 n’admet pas cette source pour cet objectif : il relève {releve}.</strong></Texte>
           {emplacement && <LienCellule emplacement={emplacement}>Aller à la modalité</LienCellule>}
         </>
       )}
@@ -47,15 +47,15 @@ export function CarteObjectif({ ligne, echelle }: { readonly ligne: LigneFinance
     <article className={mergeClasses(boites.carte, boites.pile)} aria-labelledby={`financement-${String(ligne.objectif)}`}>
       <h3 id={`financement-${String(ligne.objectif)}`} className={textes.sousTitre}>Objectif {ligne.objectif} – {ligne.nom}</h3>
       <div className={mergeClasses(styles.etat, styles[ligne.parite])}><Icone className={styles.icone} aria-hidden />{NOMS_PARITES[ligne.parite]}</div>
-      {manque !== null && <p className={textes.texte}>{manque}</p>}
+      {manque !== null && <Texte>{manque}</Texte>}
       <div>
         <Barre nom="Département" part={ligne.departement} echelle={echelle} motif="plein" />
         <Barre nom="Etat" part={ligne.etat} echelle={echelle} motif="hachure" />
       </div>
-      <p className={textes.texte}>
+      <Texte>
         Total : <strong>{ligne.total.texte}</strong>{ligne.partenaires.euros !== 0 && `, dont partenaires ${ligne.partenaires.texte}`}.
         {ecartTotal && ` Le plan inscrit ${ligne.inscrit!.texte}.`}
-      </p>
+      </Texte>
       <Source {...ligne} />
     </article>
   );

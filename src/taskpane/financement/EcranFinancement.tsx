@@ -1,4 +1,5 @@
 /** L'écran « Financement » : le total, les enveloppes, puis chaque objectif. */
+import { mergeClasses } from '@fluentui/react-components';
 import { FeuilleAbsente } from '../communs/FeuilleAbsente';
 import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
@@ -6,6 +7,7 @@ import { CarteEnveloppe } from './CarteEnveloppe';
 import { CarteObjectif } from './CarteObjectif';
 import { ranger, resumerParite } from './phrases';
 import { TotalContrat } from './TotalContrat';
+import { Texte } from '../communs/Texte';
 
 export default function EcranFinancement() {
   const textes = useTextes();
@@ -20,15 +22,15 @@ export default function EcranFinancement() {
       <TotalContrat contrat={financement.contrat} />
       <section aria-labelledby="enveloppes" className={boites.pile}>
         <h2 id="enveloppes" className={textes.titre}>Enveloppes de l’Etat</h2>
-        <p className={textes.discret}>Sous l’hypothèse que les montants du plan sont ceux d’une année (annexe 4).</p>
-        <ul className={`${textes.liste} ${boites.pile}`}>{financement.enveloppes.map((vue) => <CarteEnveloppe key={vue.enveloppe} vue={vue} />)}</ul>
+        <Texte discret>Sous l’hypothèse que les montants du plan sont ceux d’une année (annexe 4).</Texte>
+        <ul className={mergeClasses(textes.liste, boites.pile)}>{financement.enveloppes.map((vue) => <CarteEnveloppe key={vue.enveloppe} vue={vue} />)}</ul>
       </section>
       <section aria-labelledby="parite" className={boites.pile}>
         <h2 id="parite" className={textes.titre}>Parité par objectif</h2>
-        <p className={textes.texte}>{resumerParite(financement)}</p>
-        <p className={textes.discret}>À chaque objectif, le Département apporte au moins ce que l’Etat lui verse (contrat-type, article 2.2.2). La valorisation de moyens existants est admise.</p>
+        <Texte>{resumerParite(financement)}</Texte>
+        <Texte discret>À chaque objectif, le Département apporte au moins ce que l’Etat lui verse (contrat-type, article 2.2.2). La valorisation de moyens existants est admise.</Texte>
         {finances.map((ligne) => <CarteObjectif key={ligne.objectif} ligne={ligne} echelle={financement.echelle} />)}
-        {sans.length > 0 && <p className={textes.discret}>Sans montant au plan : {sans.map(({ objectif }) => `objectif ${String(objectif)}`).join(', ')}.</p>}
+        {sans.length > 0 && <Texte discret>Sans montant au plan : {sans.map(({ objectif }) => `objectif ${String(objectif)}`).join(', ')}.</Texte>}
       </section>
     </div>
   );

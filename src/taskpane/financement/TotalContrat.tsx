@@ -1,10 +1,11 @@
 /** Le total du contrat. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatMontant } from '../../classeur/nombres';
 import type { TotalContrat as Total } from '../../moteur/vues/financement';
 import type { Part } from '../../moteur/vues/montants';
 import { LienCellule } from '../communs/LienCellule';
 import { useTextes } from '../communs/styles';
+import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({
   racine: { margin: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '2px', columnGap: tokens.spacingHorizontalM },
@@ -13,11 +14,11 @@ const useStyles = makeStyles({
 });
 
 function EcartInscrit({ inscrit, total }: { readonly inscrit: Part; readonly total: Part }) {
-  const textes = useTextes();
   const egal = inscrit.euros !== null && total.euros !== null && Math.abs(inscrit.euros - total.euros) <= 0.5;
+  if (inscrit.euros === null) return <Texte discret>La ligne TOTAL du plan n’a pas pu être lue ({inscrit.texte}).</Texte>;
   return (
     <>
-      <p className={textes.discret}>{egal ? 'La ligne TOTAL du plan dit la même somme.' : `La ligne TOTAL du plan dit autre chose : ${inscrit.texte}.`}</p>
+      <Texte discret>{egal ? 'La ligne TOTAL du plan dit la même somme.' : `La ligne TOTAL du plan dit autre chose : ${inscrit.texte}.`}</Texte>
       {!egal && inscrit.emplacement && <LienCellule emplacement={inscrit.emplacement}>Aller au total du plan</LienCellule>}
     </>
   );
@@ -39,11 +40,11 @@ export function TotalContrat({ contrat }: { readonly contrat: Total }) {
         {lignes.map(([nom, { texte }], rang) => (
           <div key={nom} style={{ display: 'contents' }}>
             <dt className={rang === lignes.length - 1 ? styles.total : undefined}>{nom}</dt>
-            <dd className={`${styles.valeur} ${rang === lignes.length - 1 ? styles.total : ''}`}>{texte}</dd>
+            <dd className={mergeClasses(styles.valeur, rang === lignes.length - 1 && styles.total)}>{texte}</dd>
           </div>
         ))}
       </dl>
-      {contrat.local !== 0 && <p className={textes.discret}>Dont {formatMontant(contrat.local)} d’objectifs locaux, hors des 26 objectifs.</p>}
+      {contrat.local !== 0 && <Texte discret>Dont {formatMontant(contrat.local)} d’objectifs locaux, hors des 26 objectifs.</Texte>}
       {contrat.inscrit && <EcartInscrit inscrit={contrat.inscrit} total={contrat.total} />}
     </section>
   );

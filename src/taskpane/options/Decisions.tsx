@@ -1,4 +1,5 @@
 /** Les décisions gardées dans le classeur : en vigueur, annulées par une valeur changée, sans objet. */
+import { mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { deciderChacun, decisionsTombees, lever } from '../../decisions/decider';
 import type { Decision } from '../../decisions/donnees';
@@ -8,6 +9,7 @@ import { Bouton } from '../communs/Bouton';
 import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
 import { useEnregistrer } from '../hooks/useEnregistrer';
+import { Texte } from '../communs/Texte';
 
 type Etat = 'valable' | 'tombee' | 'sans_objet';
 
@@ -32,14 +34,14 @@ export function Decisions() {
   return (
     <section className={boites.pile} aria-labelledby="decisions">
       <h3 id="decisions" className={textes.sousTitre}>Décisions gardées dans le classeur</h3>
-      {etats.length === 0 && <p className={textes.texte}>Aucune alerte n’a été justifiée, aucune information écartée.</p>}
-      <ul className={`${textes.liste} ${boites.pile}`}>
+      {etats.length === 0 && <Texte>Aucune alerte n’a été justifiée, aucune information écartée.</Texte>}
+      <ul className={mergeClasses(textes.liste, boites.pile)}>
         {etats.map(([decision, etat]) => (
           <li key={cleDecision(decision)} className={boites.carte}>
             <p className={textes.sousTitre}>{NOMS[etat]}</p>
-            <p className={textes.discret}>{decision.code} – {decision.objet}</p>
-            <p className={textes.texte}>« {decision.motif} »</p>
-            <p className={textes.discret}>{decision.auteur}, le {formatJour(decision.date)}</p>
+            <Texte discret>{decision.code} – {decision.objet}</Texte>
+            <Texte>« {decision.motif} »</Texte>
+            <Texte discret>{decision.auteur}, le {formatJour(decision.date)}</Texte>
             <Bouton
               appearance="subtle" disabledFocusable={enCours} aria-label={`Retirer la décision : ${decision.objet}`}
               onClick={() => { void enregistrer((donnees) => lever(donnees, decision), 'Décision retirée du classeur.'); }}

@@ -8,6 +8,7 @@ import { Choix } from '../communs/Choix';
 import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
 import { useEnregistrer } from '../hooks/useEnregistrer';
+import { Texte } from '../communs/Texte';
 
 const AUTOMATIQUE = '';
 const OPTIONS = DEPARTEMENTS.map(({ code, nom }) => [code, `${code} – ${nom}`] as const);
@@ -31,8 +32,8 @@ export function Departement() {
   return (
     <section className={boites.pile} aria-labelledby="departement">
       <h3 id="departement" className={textes.sousTitre}>Département</h3>
-      <p className={textes.texte}>{lu ? `${decrireDepartement(lu)}.` : 'Le classeur ne dit pas clairement de quel département il s’agit : indiquez-le pour comparer aux références de l’INSEE.'}</p>
-      {lu?.desaccords.map((autre) => <p key={autre.code} className={textes.texte}>Attention, le classeur cite aussi {decrireDepartement(autre)}.</p>)}
+      <Texte>{lu ? `${decrireDepartement(lu)}.` : 'Le classeur ne dit pas clairement de quel département il s’agit : indiquez-le pour comparer aux références de l’INSEE.'}</Texte>
+      {lu?.desaccords.map((autre) => <Texte key={autre.code}>Attention, le classeur cite aussi {decrireDepartement(autre)}.</Texte>)}
       <Field label="Département à retenir">
         <Choix valeur={valeur} vide="Celui que dit le classeur" options={OPTIONS} surChoix={choisir} />
       </Field>

@@ -10,6 +10,7 @@ import { ColonnesPlan, ColonnesTableau } from './RattacherColonnes';
 import { RattacherFeuilles } from './RattacherFeuilles';
 import { RattacherLignes } from './RattacherLignes';
 import { RattachementsGardes } from './RattachementsGardes';
+import { Texte } from '../communs/Texte';
 
 export interface ProprietesBrouillon {
   readonly brouillon: readonly RattachementManuel[];
@@ -35,7 +36,7 @@ export function Rattachements() {
   return (
     <section className={boites.pile} aria-labelledby="rattachements">
       <h3 id="rattachements" className={textes.sousTitre}>Rattacher à la main</h3>
-      <p className={textes.texte}>Si le modèle a été remanié, désignez la feuille, la colonne ou la ligne que le contrôle n’a pas reconnue. Le choix est gardé dans le classeur.</p>
+      <Texte>Si le modèle a été remanié, désignez la feuille, la colonne ou la ligne que le contrôle n’a pas reconnue. Le choix est gardé dans le classeur.</Texte>
       <RattacherFeuilles feuilles={vues.feuilles} brouillon={brouillon} surChoix={surChoix} />
       {tableau && <ColonnesTableau tableau={tableau} brouillon={brouillon} surChoix={surChoix} />}
       {plan && <ColonnesPlan plan={plan} brouillon={brouillon} surChoix={surChoix} />}

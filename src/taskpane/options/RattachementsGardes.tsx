@@ -1,6 +1,7 @@
 /** Les rattachements en vigueur, chacun retirable. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Bouton } from '../communs/Bouton';
+import { insecables } from '../communs/typographie';
 import { useTextes } from '../communs/styles';
 import { decrire } from '../etat/rattachements';
 import type { ProprietesBrouillon } from './Rattachements';
@@ -19,7 +20,7 @@ export function RattachementsGardes({ brouillon, surChoix }: ProprietesBrouillon
           const texte = decrire(rattachement);
           return (
             <li key={texte} className={styles.ligne}>
-              <span className={textes.texte}>{texte}</span>
+              <span className={textes.texte}>{insecables(texte)}</span>
               <Bouton appearance="subtle" aria-label={`Retirer : ${texte}`} onClick={() => { surChoix(rattachement, false); }}>Retirer</Bouton>
             </li>
           );

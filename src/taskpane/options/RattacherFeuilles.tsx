@@ -2,9 +2,9 @@
 import { Field } from '@fluentui/react-components';
 import type { FeuilleVue } from '../../moteur/vues/vues';
 import { Choix } from '../communs/Choix';
-import { useTextes } from '../communs/styles';
 import { trouver } from '../etat/rattachements';
 import type { ProprietesBrouillon } from './Rattachements';
+import { Texte } from '../communs/Texte';
 
 const NATURES = [
   ['tableau', 'Tableau de bord (annexe 5.2)'],
@@ -12,7 +12,6 @@ const NATURES = [
 ] as const;
 
 export function RattacherFeuilles({ feuilles, brouillon, surChoix }: ProprietesBrouillon & { readonly feuilles: readonly FeuilleVue[] }) {
-  const textes = useTextes();
   const noms = feuilles.map(({ nom }) => [nom, nom] as const);
   return NATURES.map(([nature, libelle]) => {
     const lue = feuilles.find((feuille) => feuille.nature === nature);
@@ -26,7 +25,7 @@ export function RattacherFeuilles({ feuilles, brouillon, surChoix }: ProprietesB
             surChoix={(feuille) => { surChoix({ type: 'feuille', nature, feuille }, feuille !== ''); }}
           />
         </Field>
-        {vaine && <p className={textes.discret}>La feuille « {choisie.feuille} » ne porte aucun libellé des annexes : elle ne peut pas être lue.</p>}
+        {vaine && <Texte discret>La feuille « {choisie.feuille} » ne porte aucun libellé des annexes : elle ne peut pas être lue.</Texte>}
       </div>
     );
   });

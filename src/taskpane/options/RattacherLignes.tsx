@@ -1,5 +1,5 @@
 /** Désigner l'objectif ou l'indicateur d'une ligne dont le libellé n'a pas été reconnu. */
-import { Field } from '@fluentui/react-components';
+import { Field, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LigneInconnue, PlanRattachable, TableauRattachable } from '../../moteur/vues/rattachables';
 import { nommer } from '../../controles/fabrique';
@@ -56,7 +56,7 @@ export function RattacherLignes({ tableau, plan, ...brouillon }: ProprietesBroui
   if (nombre === 0) return null;
   return (
     <Repliable niveau={4} titre="Lignes non reconnues" droite={String(nombre)} ouvert={ouvert} surBascule={() => { ouvrir(!ouvert); }}>
-      <ul className={`${textes.liste} ${boites.pile}`}>
+      <ul className={mergeClasses(textes.liste, boites.pile)}>
         {annexes.flatMap(({ feuille, objectifsInconnus, objectifsManquants }) =>
           objectifsInconnus.map((ligne) => <Objectif key={`${feuille} ${ligne.adresse}`} ligne={ligne} manquants={objectifsManquants} {...brouillon} />))}
         {tableau?.indicateursInconnus.map((ligne) => <Indicateur key={ligne.adresse} ligne={ligne} manquants={tableau.indicateursManquants} {...brouillon} />)}

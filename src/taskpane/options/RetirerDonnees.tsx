@@ -5,6 +5,7 @@ import { Bouton } from '../communs/Bouton';
 import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
 import { panneDe } from '../etat/panne';
+import { Texte } from '../communs/Texte';
 
 export function RetirerDonnees() {
   const textes = useTextes();
@@ -37,7 +38,7 @@ export function RetirerDonnees() {
   return (
     <section className={boites.pile} aria-labelledby="retrait">
       <h3 id="retrait" className={textes.sousTitre}>Données du contrôle dans le classeur</h3>
-      <p className={textes.texte}>{vide ? 'Le classeur ne contient aucune donnée du contrôle.' : `Le classeur contient : ${contenu}. Qui le reçoit peut les lire ; retirez-les s’il ne le doit pas.`}</p>
+      <Texte>{vide ? 'Le classeur ne contient aucune donnée du contrôle.' : `Le classeur contient : ${contenu}. Qui le reçoit peut les lire ; retirez-les s’il ne le doit pas.`}</Texte>
       <Bouton disabledFocusable={vide} onClick={() => { void retirer(); }}>Retirer nos données du classeur…</Bouton>
     </section>
   );

@@ -19,11 +19,12 @@ eprouver(FIN_02, [
   ...['=SUM(G20:H20)', '=H20+G20', '=SUM(G20,H20)', '=IF(G20+H20=0,"",G20+H20)', '=ROUND(G20+H20,0)', '=SUMPRODUCT(G20:H20)'].map((formule) => ({ nom: `juste : ${formule}`, modifs: [poser(total, { formule })], attendus: [] })),
   { nom: 'montant en texte : FIN-07 seul', modifs: [poser(auPlan(7, 'departement'), '40 000 €')], attendus: [] },
   { nom: 'montant illisible : FIN-07 seul', modifs: [poser(auPlan(7, 'departement'), 'quarante mille'), poser(total, 80000)], attendus: [] },
-  { nom: 'TOTAL : ligne oubliée encore vide', modifs: [poser(ligneTotal('departement'), { formule: '=SUM(G6:G36)' })], attendus: [{ ou: ligneTotal('departement'), gravite: 'alerte', objectif: null, message: ['ligne 37'] }] },
+  { nom: 'TOTAL : ligne oubliée encore vide', modifs: [poser(ligneTotal('departement'), { formule: '=SUM(G6:G36)' })], attendus: [{ ou: ligneTotal('departement'), gravite: 'info', objectif: null, message: ['ligne 37'] }] },
   { nom: 'TOTAL : ligne oubliée qui compte', modifs: [poser(ligneTotal('etat'), { formule: '=SUM(H8:H37)' })], attendus: [{ ou: ligneTotal('etat'), gravite: 'bloquant', message: ['55 000 € de moins'] }] },
   { nom: 'TOTAL constant et faux', modifs: [poser(ligneTotal('total'), 1)], attendus: [{ ou: ligneTotal('total'), gravite: 'bloquant' }] },
   { nom: 'un écart d’objectif n’est pas redit sur TOTAL', modifs: [poser(auPlan(1, 'total'), 1)], attendus: [{ ou: auPlan(1, 'total'), gravite: 'bloquant' }] },
   { nom: 'colonne Total absente', modifs: [sansColonnesPlan('total')], attendus: [], nonVerifies: [/Total/] },
+  { nom: 'colonne Etat absente : STR-04 la désigne, les totaux ne se jugent pas', modifs: [sansColonnesPlan('etat')], attendus: [], nonVerifies: [/« Etat » est introuvable/] },
   { nom: 'plan absent', modifs: [sansFeuille('plan')], attendus: [], statut: 'non_verifiable', nonVerifies: [/plan d’action/] },
   { nom: 'modèle vierge', base: 'vierge', attendus: [] },
 ]);

@@ -1,7 +1,7 @@
 import { lireSaisie } from '../../../src/page/formats/saisie';
 import type { Contenu } from '../../../src/corrections/plan';
 
-const ADMISES: readonly (readonly [string, string, Contenu, (string | null)?])[] = [
+const ADMISES: [string, string, Contenu, (string | null)?][] = [
   ['', 'General', { valeur: null }],
   ['   ', '0', { valeur: null }],
   ['409', 'General', { valeur: 409 }],
