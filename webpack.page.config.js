@@ -103,6 +103,8 @@ const page = {
   output: {
     path: DOSSIER,
     publicPath: '',
+    // Récrits même identiques : leur date dit à `npm run demo` que la page est à jour.
+    compareBeforeEmit: false,
     filename: ({ chunk }) => (chunk.name === 'hors-ligne' ? SERVICE : 'scripts/[name].[contenthash:8].js'),
     chunkFilename: 'scripts/[name].[contenthash:8].js',
     clean: { keep: (nom) => nom === MONO },
@@ -118,7 +120,7 @@ const page = {
 const mono = {
   ...commune(true),
   entry: { mono: './src/page/index.tsx' },
-  output: { path: DOSSIER, filename: 'mono.js', publicPath: '' },
+  output: { path: DOSSIER, filename: 'mono.js', publicPath: '', compareBeforeEmit: false },
   plugins: [
     definitions(true),
     new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),

@@ -16,6 +16,8 @@ export interface TitreColonne {
   /** Le plus bas des textes propres, normalisé puis tel qu'écrit ; '' si la colonne n'en a pas. */
   readonly titre: string;
   readonly libelle: string;
+  /** Vrai si une cellule d'en-tête lui appartient : une colonne insérée sous un titre fusionné n'en a pas. */
+  readonly titree: boolean;
   /** Année lue dans les textes propres, sinon reportée de la gauche sur la ligne des blocs. */
   readonly annee: number | null;
 }
@@ -82,6 +84,7 @@ export function lignesEnTete(grille: Grille, premiereLigne: number, libelles: re
 
 interface CelluleTitre {
   readonly propre: string;
+  readonly ici: boolean;
   readonly reporte: string;
 }
 
@@ -95,7 +98,7 @@ function lireLigne(grille: Grille, ligne: number, lignes: readonly number[], col
     // Le titre d'une colonne entière (fusionné jusqu'au bas de l'en-tête) ne titre qu'elle.
     const isColonneEntiere = (grille.fusion(ligne, colonne)?.derniereLigne ?? l) >= derniere && ligne < derniere;
     if (propre !== '') report = isColonneEntiere ? '' : propre;
-    return { propre, reporte: propre === '' ? report : '' };
+    return { propre, ici: propre !== '' && c === colonne, reporte: propre === '' ? report : '' };
   });
 }
 
@@ -110,7 +113,7 @@ export function lireEnTete(grille: Grille, lignes: readonly number[]): readonly 
     const lire = (textes: readonly string[]) => [...textes].reverse().map(anneeDe).find((annee) => annee !== null) ?? null;
     const libelle = propres[propres.length - 1] ?? '';
     return {
-      colonne, libelle, titre: normaliser(libelle),
+      colonne, libelle, titre: normaliser(libelle), titree: cellules.some(({ ici }) => ici),
       propres: propres.map(normaliser), tous: tous.map(normaliser),
       annee: lire(propres) ?? (propres.length > 0 ? lire(tous) : null),
     };

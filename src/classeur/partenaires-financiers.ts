@@ -23,8 +23,8 @@ function porteDesMontants({ nombres, textes }: ContenuColonne): boolean {
 export function partenairesFinanciers(titres: readonly TitreColonne[], connues: readonly (number | null)[], bornes: readonly number[], contenu: (colonne: number) => ContenuColonne): readonly ColonneMontant[] {
   if (bornes.length < 2) return [];
   const [debut, fin] = [Math.min(...bornes), Math.max(...bornes)];
-  const isMontant = ({ colonne, titre, tous }: TitreColonne) => {
-    if (titre === '' || connues.includes(colonne) || SANS_MONTANT.test(titre) || !porteDesMontants(contenu(colonne))) return false;
+  const isMontant = ({ colonne, titre, titree, tous }: TitreColonne) => {
+    if (!titree || connues.includes(colonne) || SANS_MONTANT.test(titre) || !porteDesMontants(contenu(colonne))) return false;
     if (colonne > debut && colonne < fin) return true;
     return FINANCEUR.test(titre) && tous.some((texte) => /\bfinancements?\b/.test(texte));
   };

@@ -5,6 +5,7 @@
 import { ENVELOPPES } from '../referentiel/financement';
 import { indicateursDe, type Indicateur } from '../referentiel/indicateurs';
 import { OBJECTIFS, type Enveloppe, type NumeroObjectif } from '../referentiel/objectifs';
+import { avertir } from './avertissements';
 import { valeurDe, type CleMoment, type Extrait } from './extrait';
 import { jugerNational, type JugementNational } from './national';
 import { ponderer, sommer, type Somme, type TauxPondere } from './sommes';
@@ -37,7 +38,10 @@ export interface EnveloppeConsolidee {
   /** Montants de l'objectif 24 dont l'enveloppe n'est pas distinguée. */
   readonly nonReparti: number;
   readonly montantNational: number;
+  /** Classeurs dont le plan n'est pas reconnu, ou ne porte aucun montant de l'Etat. */
   readonly manquants: number;
+  /** Montants de l'Etat qui manquent aux autres plans, un par objectif retenu. */
+  readonly montantsManquants: number;
 }
 
 export interface Consolidation {
@@ -45,6 +49,10 @@ export interface Consolidation {
   readonly classeurs: readonly Extrait[];
   readonly doublons: readonly { readonly code: string; readonly nom: string; readonly fichiers: readonly string[] }[];
   readonly sansDepartement: readonly string[];
+  /** Les classeurs qui comptent : `classeurs` sans les doublons. */
+  readonly comptes: readonly Extrait[];
+  /** Ce que le lecteur doit savoir avant de citer un chiffre, en phrases. */
+  readonly avertissements: readonly string[];
   readonly objectifs: readonly ObjectifConsolide[];
   readonly enveloppes: readonly EnveloppeConsolidee[];
   readonly verdicts: Readonly<Record<Extrait['verdict'], number>>;
@@ -109,7 +117,9 @@ export function consolider(extraits: readonly Extrait[]): Consolidation {
   for (const { verdict } of gardes) verdicts[verdict]++;
   return {
     classeurs: extraits,
+    comptes: gardes,
     doublons,
+    avertissements: avertir(extraits, gardes),
     sansDepartement: gardes.filter(({ departement }) => !departement).map(({ fichier }) => fichier),
     objectifs: OBJECTIFS.map(({ numero }) => consoliderObjectif(numero, gardes, moments)),
     enveloppes: Object.values(ENVELOPPES).map(({ enveloppe, montantNational }) => ({
@@ -118,6 +128,7 @@ export function consolider(extraits: readonly Extrait[]): Consolidation {
       total: sommer(avecPlan.map((totaux) => totaux[enveloppe].total)).total,
       nonReparti: sommer(avecPlan.map((totaux) => totaux[enveloppe].nonReparti)).total,
       manquants: gardes.length - avecPlan.length,
+      montantsManquants: avecPlan.reduce((nombre, totaux) => nombre + totaux[enveloppe].inconnus, 0),
     })),
     verdicts,
   };

@@ -2,6 +2,7 @@
  * Un lot face aux cibles nationales : taux pondérés, couverture de l'objectif 3 encadrée, places en
  * fratries jugées en partie, relais parentaux non jugeables.
  */
+import { formatTaux } from '../classeur/nombres';
 import { cibleNationaleDe, type CibleNationale } from '../referentiel/cibles-nationales';
 import { indicateurDe, type CodeIndicateur } from '../referentiel/indicateurs';
 import type { NumeroObjectif } from '../referentiel/objectifs';
@@ -32,30 +33,42 @@ function ponderes(extraits: readonly Extrait[], code: CodeIndicateur) {
 type Partiel = Omit<JugementNational, 'source'>;
 
 function comparer(valeur: number | null, seuil: number, compte: { connus: number; manquants: number }, precision: string | null = null): Partiel {
-  const commun = { valeur, seuil, unite: '%', ...compte, precision } as const;
+  const commun = { valeur, seuil, unite: '%', connus: compte.connus, manquants: compte.manquants, precision } as const;
   if (valeur === null) return { ...commun, etat: 'sans_donnee' };
   return { ...commun, etat: valeur >= seuil - EPSILON ? 'atteinte' : 'manquee' };
 }
 
-/** (médecin + protocole) / cohorte, sur les classeurs qui portent les trois. */
-function jugerBilans({ parties, denominateur, seuil }: Extract<CibleNationale, { type: 'bilans' }>, extraits: readonly Extrait[]): Partiel {
+/** (médecin + protocole) / cohorte, sur les classeurs qui portent les trois ; si aucun ne les porte, le taux tous bilans. */
+function jugerBilans({ parties, denominateur, tauxDeRepli, seuil }: Extract<CibleNationale, { type: 'bilans' }>, extraits: readonly Extrait[]): Partiel {
   const lire = (extrait: Extrait, code: CodeIndicateur) => valeurDe(extrait, indicateurDe(code), 'horizon')?.valeur ?? null;
   const lot = ponderer(extraits.map((extrait) => {
     const valeurs = parties.map((code) => lire(extrait, code));
     const numerateur = valeurs.every((valeur) => valeur !== null) ? valeurs.reduce((total, valeur) => total + valeur, 0) : null;
     return { numerateur, denominateur: lire(extrait, denominateur) };
   }));
+  if (lot.connus === 0) {
+    const repli = ponderes(extraits, tauxDeRepli);
+    if (repli.taux !== null) return comparer(repli.taux, seuil, repli, 'tous bilans confondus : aucun classeur ne distingue les bilans par un médecin et dans un protocole pluridisciplinaire');
+  }
   return comparer(lot.taux, seuil, lot, 'bilans par un médecin ou dans un protocole pluridisciplinaire');
 }
 
+/**
+ * Dans chaque classeur, les femmes suivies sont au moins le plus grand des deux effectifs, au plus
+ * leur somme ; le lot est encadré par la somme de ces bornes.
+ */
 function jugerCouverture({ taux: [pre, post], seuil }: Extract<CibleNationale, { type: 'couverture' }>, extraits: readonly Extrait[]): Partiel {
-  const [a, b] = [ponderes(extraits, pre), ponderes(extraits, post)];
-  const compte = { connus: Math.min(a.connus, b.connus), manquants: Math.max(a.manquants, b.manquants) };
-  if (a.taux === null || b.taux === null) return comparer(null, seuil, compte);
-  const maximum = Math.max(a.taux, b.taux);
-  if (maximum >= seuil - EPSILON) return comparer(maximum, seuil, compte);
-  if (a.taux + b.taux < seuil - EPSILON) return comparer(a.taux + b.taux, seuil, compte, 'même en additionnant le prénatal et le postnatal');
-  return { etat: 'indeterminee', valeur: maximum, seuil, unite: '%', ...compte, precision: 'la couverture réelle est entre le plus grand des deux taux et leur somme' };
+  const lire = (extrait: Extrait, code: CodeIndicateur) => valeurDe(extrait, indicateurDe(code), 'horizon');
+  const encadrer = (borne: (a: number, b: number) => number) => ponderer(extraits.map((extrait) => {
+    const [a, b] = [lire(extrait, pre), lire(extrait, post)];
+    const connus = a && b && a.numerateur !== null && b.numerateur !== null;
+    return { numerateur: connus ? borne(a.numerateur!, b.numerateur!) : null, denominateur: a?.denominateur ?? null };
+  }));
+  const [bas, haut] = [encadrer(Math.max), encadrer((a, b) => a + b)];
+  if (bas.taux === null || haut.taux === null) return comparer(null, seuil, bas);
+  if (bas.taux >= seuil - EPSILON) return comparer(bas.taux, seuil, bas, 'au moins ce taux : dans chaque département, le plus grand des effectifs prénatal et postnatal');
+  if (haut.taux < seuil - EPSILON) return comparer(haut.taux, seuil, bas, 'même en additionnant le prénatal et le postnatal');
+  return { etat: 'indeterminee', valeur: bas.taux, seuil, unite: '%', connus: bas.connus, manquants: bas.manquants, precision: `la couverture réelle est entre ce taux et ${formatTaux(haut.taux)} : demander à chaque département sa couverture « prénatale ou postnatale »` };
 }
 
 /** Places créées = cible − diagnostic, en villages d'enfants seulement : un jugement partiel. */

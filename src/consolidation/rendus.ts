@@ -4,7 +4,8 @@ import { ecrireCsv, type CelluleCsv } from '../rapport/csv';
 import { echapper, pageHtml } from '../rapport/html/gabarit';
 import { piedDePage, type OptionsHtml } from '../rapport/html/classeur';
 import { REFERENTIEL } from '../referentiel/periode';
-import type { Consolidation } from './consolider';
+import type { Indicateur } from '../referentiel/indicateurs';
+import type { Consolidation, MomentConsolide } from './consolider';
 import { mettreEnTableaux, type FormatColonne, type Tableau } from './tableaux';
 
 /** Tous les tableaux à la suite, séparés par une ligne vide. */
@@ -15,8 +16,23 @@ export function consolidationCsv(consolidation: Consolidation): string {
   return ecrireCsv(lignes);
 }
 
-export function consolidationJson(consolidation: Consolidation): string {
-  return JSON.stringify({ referentiel: REFERENTIEL, ...consolidation }, null, 2) + '\n';
+/** Une somme de taux ou de délais n'a pas de sens : elle ne s'écrit pas. */
+function momentJson({ type }: Indicateur, { somme, ...reste }: MomentConsolide) {
+  return { ...reste, somme: type === 'taux' || type === 'delai' ? { ...somme, total: null } : somme };
+}
+
+export function consolidationJson({ classeurs, comptes, objectifs, ...reste }: Consolidation): string {
+  const gardes = new Set(comptes);
+  const donnees = {
+    referentiel: REFERENTIEL,
+    ...reste,
+    objectifs: objectifs.map((objectif) => ({
+      ...objectif,
+      indicateurs: objectif.indicateurs.map(({ indicateur, moments }) => ({ indicateur, moments: moments.map((moment) => momentJson(indicateur, moment)) })),
+    })),
+    classeurs: classeurs.map((extrait) => ({ ...extrait, consolide: gardes.has(extrait) })),
+  };
+  return JSON.stringify(donnees, null, 2) + '\n';
 }
 
 function montrer(valeur: string | number | null, format: FormatColonne): string {
@@ -34,17 +50,11 @@ function tableauHtml({ nom, note, colonnes, lignes }: Tableau): string {
 }
 
 export function consolidationHtml(consolidation: Consolidation, { date }: OptionsHtml = {}): string {
-  const { classeurs, doublons, sansDepartement } = consolidation;
-  const nombre = classeurs.length;
-  const avertissements = [
-    ...doublons.map(({ nom, fichiers }) => `${nom} : ${String(fichiers.length)} classeurs (${fichiers.join(', ')}), seul le premier est compté.`),
-    ...(sansDepartement.length > 0 ? [`Département non reconnu : ${sansDepartement.join(', ')}.`] : []),
-  ];
+  const nombre = consolidation.classeurs.length;
   return pageHtml({
     titre: 'Consolidation des contrats',
     pied: piedDePage(REFERENTIEL, date),
     corps: `<h1>Consolidation de ${String(nombre)} classeur${nombre > 1 ? 's' : ''}</h1>
-${avertissements.length === 0 ? '' : `<ul>${avertissements.map((phrase) => `<li>${echapper(phrase)}</li>`).join('')}</ul>`}
 ${mettreEnTableaux(consolidation).map(tableauHtml).join('\n')}`,
   });
 }

@@ -34,8 +34,15 @@ export interface TauxPondere {
   readonly manquants: number;
 }
 
+/** Opérandes connus : un dénominateur nul n'est une donnée que si le numérateur l'est aussi (aucun retour, aucun accompagné). */
+function isComplet(paire: { readonly numerateur: number | null; readonly denominateur: number | null }): paire is { numerateur: number; denominateur: number } {
+  const { numerateur, denominateur } = paire;
+  if (numerateur === null || denominateur === null) return false;
+  return denominateur > 0 || (denominateur === 0 && numerateur === 0);
+}
+
 export function ponderer(operandes: readonly { readonly numerateur: number | null; readonly denominateur: number | null }[]): TauxPondere {
-  const complets = operandes.filter((paire): paire is { numerateur: number; denominateur: number } => paire.numerateur !== null && paire.denominateur !== null && paire.denominateur > 0);
+  const complets = operandes.filter(isComplet);
   const numerateur = exact(complets.map((paire) => paire.numerateur));
   const denominateur = exact(complets.map((paire) => paire.denominateur));
   return {

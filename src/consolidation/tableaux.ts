@@ -7,6 +7,7 @@ import { ENVELOPPES } from '../referentiel/financement';
 import { nommerObjectif, objectifDe } from '../referentiel/objectifs';
 import type { Consolidation, IndicateurConsolide, MomentConsolide, ObjectifConsolide } from './consolider';
 import type { JugementNational } from './national';
+import { sommer, type Somme } from './sommes';
 
 export type FormatColonne = 'texte' | 'nombre' | 'taux' | 'euros';
 
@@ -30,15 +31,15 @@ const euros = (titre: string): Colonne => ({ titre, format: 'euros' });
 
 const majuscule = (libelle: string) => libelle.charAt(0).toUpperCase() + libelle.slice(1);
 
-function tableauClasseurs({ classeurs, doublons }: Consolidation): Tableau {
-  const ecartes = new Set(doublons.flatMap(({ fichiers }) => fichiers.slice(1)));
+function tableauClasseurs({ classeurs, comptes }: Consolidation): Tableau {
+  const gardes = new Set(comptes);
   return {
     nom: 'Classeurs',
     note: 'D’un département présent en double, seul le premier classeur est compté ; les autres sont signalés.',
     colonnes: [texte('Fichier'), texte('Code'), texte('Département'), texte('Verdict'), nombre('Bloquants'), nombre('Alertes'), texte('Compté')],
-    lignes: classeurs.map(({ fichier, departement, verdict, compte }) => [
-      fichier, departement?.code ?? null, departement?.nom ?? 'non reconnu', VERDICTS[verdict].titre, compte.bloquant, compte.alerte,
-      ecartes.has(fichier) ? 'non : département en double' : 'oui',
+    lignes: classeurs.map((extrait) => [
+      extrait.fichier, extrait.departement?.code ?? null, extrait.departement?.nom ?? 'non reconnu', VERDICTS[extrait.verdict].titre, extrait.compte.bloquant, extrait.compte.alerte,
+      gardes.has(extrait) ? 'oui' : 'non : département en double',
     ]),
   };
 }
@@ -83,45 +84,58 @@ function tableauNational({ objectifs }: Consolidation): Tableau {
   };
 }
 
+/** Une somme de rien n'est pas zéro. */
+const siConnu = ({ total, connus }: Somme) => (connus > 0 ? total : null);
+
 function tableauObjectifs({ objectifs }: Consolidation): Tableau {
   return {
     nom: 'Financements par objectif',
-    note: 'Montants des plans d’action, en euros ; un montant illisible ou un plan absent est compté manquant, jamais zéro.',
-    colonnes: [nombre('Objectif'), texte('Intitulé'), nombre('Départements retenant'), texte('Lesquels'), euros('Département'), euros('Etat'), nombre('Montants manquants')],
+    note: 'Montants des plans d’action, en euros ; un montant vide ou illisible, un plan absent sont comptés manquants, jamais zéro. Les objectifs locaux n’y sont pas.',
+    colonnes: [nombre('Objectif'), texte('Intitulé'), nombre('Départements retenant'), texte('Lesquels'), euros('Département'), euros('Etat'), nombre('Manquants, Département'), nombre('Manquants, Etat')],
     lignes: objectifs.map(({ numero, retenants, departement, etat }) => [
-      numero, majuscule(nommerObjectif(numero)), retenants.length, retenants.join(', '), departement.total, etat.total, Math.max(departement.manquants, etat.manquants),
+      numero, majuscule(nommerObjectif(numero)), retenants.length, retenants.join(', '), siConnu(departement), siConnu(etat), departement.manquants, etat.manquants,
     ]),
   };
 }
 
-function tableauEnveloppes({ enveloppes }: Consolidation): Tableau {
+function tableauEnveloppes({ enveloppes, comptes }: Consolidation): Tableau {
   return {
     nom: 'Enveloppes',
-    note: 'Montants nationaux de 2020 : 50 M€ (programme 304), 15 M€ (FIR), 15 M€ (ONDAM médico-social). Circulaire, II.',
-    colonnes: [texte('Enveloppe'), euros('Inscrit aux plans'), euros('Non réparti (objectif 24)'), euros('Montant national 2020'), taux('Part'), nombre('Plans manquants')],
-    lignes: enveloppes.map(({ enveloppe, total, nonReparti, montantNational, manquants }) => [ENVELOPPES[enveloppe].nom, total, nonReparti, montantNational, total / montantNational, manquants]),
+    note: 'Part de l’Etat inscrite aux plans, face aux montants nationaux de la seule année 2020 : 50 M€ (programme 304), 15 M€ (FIR), 15 M€ (ONDAM médico-social). Circulaire, II. Le non-réparti de l’objectif 24 figure au programme 304 et à l’ONDAM : c’est la même somme, à ne pas additionner.',
+    colonnes: [texte('Enveloppe'), euros('Inscrit aux plans'), euros('Non réparti (objectif 24)'), euros('Montant national 2020'), taux('Part'), nombre('Plans manquants'), nombre('Montants manquants')],
+    lignes: enveloppes.map(({ enveloppe, total, nonReparti, montantNational, manquants, montantsManquants }) => {
+      const aucun = manquants === comptes.length;
+      return [ENVELOPPES[enveloppe].nom, aucun ? null : total, aucun ? null : nonReparti, montantNational, aucun ? null : total / montantNational, manquants, montantsManquants];
+    }),
   };
 }
 
 /** Une ligne par classeur compté : ce que chaque enveloppe y finance, et la part du Département. */
-function tableauDepartements({ classeurs, doublons }: Consolidation): Tableau {
-  const ecartes = new Set(doublons.flatMap(({ fichiers }) => fichiers.slice(1)));
-  const part = (montants: readonly (number | null | undefined)[]) => montants.reduce<number>((total, montant) => total + Math.round((montant ?? 0) * 100), 0) / 100;
+function tableauDepartements({ comptes }: Consolidation): Tableau {
   return {
     nom: 'Financements par département',
-    note: 'Un tiret indique que le plan d’action n’a pas été reconnu.',
-    colonnes: [texte('Code'), texte('Département'), euros('FIR'), euros('Programme 304'), euros('ONDAM'), euros('Non réparti'), euros('Part du Département')],
-    lignes: classeurs.filter(({ fichier }) => !ecartes.has(fichier)).map(({ fichier, departement, enveloppes, montants }) => [
-      departement?.code ?? null, departement?.nom ?? fichier,
-      enveloppes?.FIR.total ?? null, enveloppes?.P304.total ?? null, enveloppes?.ONDAM.total ?? null,
-      enveloppes ? enveloppes.P304.nonReparti : null,
-      enveloppes ? part(Object.values(montants).map((montant) => montant?.departement)) : null,
-    ]),
+    note: 'Une case vide indique que le plan d’action n’a pas été reconnu, ou n’y porte aucun montant. Un objectif retenu sans montant lisible est compté manquant.',
+    colonnes: [texte('Code'), texte('Département'), euros('FIR'), euros('Programme 304'), euros('ONDAM'), euros('Non réparti (objectif 24)'), euros('Part du Département'), nombre('Manquants, Département'), nombre('Manquants, Etat')],
+    lignes: comptes.map(({ fichier, departement, enveloppes, montants, retenus }) => {
+      const parts = sommer(Object.values(montants).map((montant) => montant.departement));
+      const manquants = (financeur: 'departement' | 'etat') => retenus.filter((numero) => (montants[numero]?.[financeur] ?? null) === null).length;
+      return [
+        departement?.code ?? null, departement?.nom ?? fichier,
+        enveloppes?.FIR.total ?? null, enveloppes?.P304.total ?? null, enveloppes?.ONDAM.total ?? null, enveloppes?.P304.nonReparti ?? null,
+        siConnu(parts), manquants('departement'), manquants('etat'),
+      ];
+    }),
   };
+}
+
+/** En tête, et seulement s'il y en a. */
+function tableauAvertissements({ avertissements }: Consolidation): Tableau {
+  return { nom: 'À savoir', note: 'À lire avant de citer un chiffre de cette consolidation.', colonnes: [texte('Avertissement')], lignes: avertissements.map((phrase) => [phrase]) };
 }
 
 export function mettreEnTableaux(consolidation: Consolidation): readonly Tableau[] {
   return [
+    ...(consolidation.avertissements.length > 0 ? [tableauAvertissements(consolidation)] : []),
     tableauNational(consolidation),
     tableauIndicateurs(consolidation),
     tableauEnveloppes(consolidation),

@@ -7,7 +7,7 @@ import type { Bloc } from '../classeur/dossier';
 import { isActionRedigee } from '../referentiel/actions';
 import { indicateursDe } from '../referentiel/indicateurs';
 import { OBJECTIFS, type NumeroObjectif } from '../referentiel/objectifs';
-import { isNonRenseigne, nombreLu, type CelluleLue } from './lecture-cellule';
+import { isNonRenseigne, lireCellule, nombreLu, type CelluleLue } from './lecture-cellule';
 import type { LecturePlan } from './lecture-plan';
 import type { Case, LectureTableau } from './lecture-tableau';
 
@@ -23,14 +23,28 @@ export function isSaisie(lue: Case): boolean {
   return nombre !== 0 && lue.indicateur.type !== 'taux' && lue.indicateur.sens !== null;
 }
 
-/** Un indicateur de l'objectif porte une saisie dans un bloc de colonnes. */
+/** Un indicateur de l'objectif, harmonisé ou local, porte une saisie dans un bloc de colonnes. */
 export function aUneSaisie(tableau: LectureTableau, numero: NumeroObjectif, bloc: Bloc): boolean {
-  return indicateursDe(numero).some(({ code }) =>
-    tableau.moments(bloc).some((moment) => {
+  const moments = tableau.moments(bloc);
+  const harmonisee = indicateursDe(numero).some(({ code }) =>
+    moments.some((moment) => {
       const lue = tableau.lire(code, moment);
       return lue !== null && isSaisie(lue);
     }),
   );
+  return harmonisee || lignesLocales(tableau, numero).some((ligne) => moments.some(({ colonne }) => isSaisieLocale(tableau, ligne, colonne)));
+}
+
+/** Lignes du bloc de l'objectif qui ne portent pas un indicateur harmonisé. */
+function lignesLocales({ tableau }: LectureTableau, numero: NumeroObjectif): readonly number[] {
+  const officielles = new Set([...tableau.indicateurs.values()].map(({ ligne }) => ligne));
+  return (tableau.objectifs.get(numero)?.lignes ?? []).filter((ligne) => !officielles.has(ligne));
+}
+
+function isSaisieLocale({ grille, service }: LectureTableau, ligne: number, colonne: number): boolean {
+  const lue = lireCellule(grille, service, ligne, colonne);
+  const nombre = nombreLu(lue);
+  return nombre !== null && (lue.formule === null || nombre !== 0);
 }
 
 export function aUnMontant(plan: LecturePlan, numero: NumeroObjectif): boolean {
@@ -77,9 +91,9 @@ function localesVierges({ plan, cellule }: LecturePlan): boolean {
 export function isARemplir(tableau: LectureTableau | null, plan: LecturePlan | null): boolean {
   const rienAuTableau =
     tableau === null ||
-    [...tableau.tableau.indicateurs.keys()].every((code) =>
+    ([...tableau.tableau.indicateurs.keys()].every((code) =>
       [...tableau.moments('cible'), ...tableau.moments('atteinte')].every((moment) => isEncoreVierge(tableau.lire(code, moment))),
-    );
+    ) && !OBJECTIFS.some(({ numero }) => aUneSaisie(tableau, numero, 'cible') || aUneSaisie(tableau, numero, 'atteinte')));
   const rienAuPlan =
     plan === null || (OBJECTIFS.every(({ numero }) => plan.actions(numero).length === 0 && !aUnMontant(plan, numero)) && localesVierges(plan));
   return rienAuTableau && rienAuPlan;

@@ -2,9 +2,8 @@
  * Du libellé d'une trame à son indicateur, avec les outils du tableau de bord : les libellés exacts
  * d'abord, puis les approchés, le plus sûr en premier, parmi les indicateurs encore libres.
  */
-import { indicateursExacts, isIntituleDelais, isTotal, reconnaitreIndicateur, reconnaitreObjectif } from '../classeur/libelles';
+import { indicateursExacts, isIntituleDelais, isLibelleDe, isTotal, reconnaitreIndicateur, reconnaitreObjectif } from '../classeur/libelles';
 import type { Rapprochement } from '../classeur/rapprochement';
-import { normaliser } from '../classeur/texte';
 import { MEMES_DENOMINATEURS } from '../referentiel/coherences';
 import { INDICATEURS, indicateurDe, type CodeIndicateur, type Indicateur } from '../referentiel/indicateurs';
 import { OBJECTIFS, type NumeroObjectif } from '../referentiel/objectifs';
@@ -25,8 +24,6 @@ export interface Libelle {
 }
 
 const CODES = new Map(INDICATEURS.map(({ code }) => [code.toLowerCase(), code]));
-const NOMS = new Map<string, CodeIndicateur[]>();
-for (const { code, nom } of INDICATEURS) NOMS.set(normaliser(nom), [...(NOMS.get(normaliser(nom)) ?? []), code]);
 
 /** Numéro d'objectif d'une case : « 4 », « Objectif 4 », son libellé ; `null` si elle n'en dit pas. */
 export function numeroObjectif(texte: string): NumeroObjectif | null {
@@ -53,9 +50,9 @@ function exact({ libelle, code, objectif }: Libelle): LibelleRapproche | null {
   const nomme = CODES.get(code.trim().toLowerCase()) ?? CODES.get(libelle.trim().toLowerCase());
   if (nomme) return { etat: 'trouve', codes: [nomme] };
   if (libelle === '' || isIntituleDelais(libelle) || isTotal(libelle)) return { etat: 'titre' };
-  const officiels = indicateursExacts(libelle);
-  const codes = officiels.length > 0 ? officiels : (NOMS.get(normaliser(libelle)) ?? []);
-  return codes.length === 0 ? null : trancher(codes, numeroObjectif(objectif));
+  const codes = indicateursExacts(libelle);
+  const propres = codes.filter((officiel) => isLibelleDe(libelle, officiel));
+  return codes.length === 0 ? null : trancher(propres.length === 1 ? propres : codes, numeroObjectif(objectif));
 }
 
 /** Vrai si un texte est, mot pour mot, un indicateur (code, libellé officiel ou nom). */

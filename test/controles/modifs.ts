@@ -50,6 +50,18 @@ export function poser(lieu: Lieu, contenu: Contenu): Modif {
 
 export const vider = (lieu: Lieu): Modif => poser(lieu, null);
 
+/** Écrit un indicateur local sur la ligne d'un objectif qui n'en a pas d'harmonisé, avec une valeur. */
+export function indicateurLocal(numero: NumeroObjectif, moment: NomMoment, contenu: number | string): Modif {
+  return (instantane, origine) => {
+    const tableau = tableauDe(origine);
+    const ligne = tableau.objectifs.get(numero)!.lignes[0]!;
+    return changerFeuille(instantane, tableau.feuille.id, (feuille) => changerCellules(feuille, [
+      { ligne, colonne: tableau.colonnes.indicateur, cellule: { valeur: 'Indicateur local', formule: null } },
+      { ligne, colonne: colonneMoment(tableau, moment), cellule: { valeur: contenu, formule: null } },
+    ]));
+  };
+}
+
 /** Pose la même chose en plusieurs lieux. */
 export const partout = (lieux: readonly Lieu[], contenu: Contenu): Modif[] => lieux.map((lieu) => poser(lieu, contenu));
 

@@ -1,11 +1,11 @@
 /** Un modèle encore vierge n'est pas fautif : verdict propre, sans avalanche. */
 import { analyser } from '../../src/moteur/analyser';
 import { INDICATEURS } from '../../src/referentiel/indicateurs';
-import { auPlan, classeur, libelleObjectif, poser, valeur, type Modif } from '../controles/aide';
+import { auPlan, classeur, indicateurLocal, libelleObjectif, poser, valeur, type Modif } from '../controles/aide';
 
 /** Diagnostic 2019 de la Haute-Vienne, tel que la trame arrive préremplie. */
 const prerempli: readonly Modif[] = INDICATEURS.filter(({ type }) => type !== 'taux').map(({ code, unite }) =>
-  poser(valeur(code, 'diagnostic'), unite === 'naissances' ? 3406 : code.endsWith('enfants') && /o[45]/.test(code) ? 25100 : 100));
+  poser(valeur(code, 'diagnostic'), unite === 'naissances' ? 3406 : code === 'o4-enfants' || code === 'o5-enfants' ? 25100 : code.startsWith('o2-bilans-') ? 40 : 100));
 const partiel: readonly Modif[] = [...prerempli, poser(valeur('o9-enfants', 'diagnostic'), null), poser(valeur('o3-vad-post-snds', 'diagnostic'), 'ND')];
 
 const vierges: readonly (readonly [nom: string, modifs: readonly Modif[]])[] = [
@@ -33,6 +33,7 @@ const commences: readonly (readonly [nom: string, modif: Modif])[] = [
   ['une cible à zéro', poser(valeur('o14-enfants', 'cible 2021'), 0)],
   ['une cible illisible', poser(valeur('o14-enfants', 'cible 2021'), 'beaucoup')],
   ['une cible calculée du diagnostic', poser(valeur('o1-entretiens-cd', 'cible 2022'), { formule: '={o1-entretiens-cd@diagnostic}*2' })],
+  ['une cible d’indicateur local', indicateurLocal(7, 'cible 2022', 12)],
   ['un niveau d’atteinte', poser(valeur('o1-entretiens-cd', 'atteinte 2020'), 500)],
   ['une action', poser(auPlan(1, 'actions'), 'Action n°1 : Développer l’entretien')],
   ['un montant', poser(auPlan(1, 'departement'), 5000)],

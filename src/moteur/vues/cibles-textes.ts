@@ -3,6 +3,7 @@ import { formatPoints } from '../../classeur/nombres';
 import { isTranche, type Jugement } from '../../controles/cibles/nationale';
 import { grandeurEffectif, majuscule } from '../../controles/fabrique';
 import type { Unite } from '../../referentiel/indicateurs';
+import type { Source } from '../../referentiel/source';
 
 /** Points écrits avec assez de décimales pour ne pas s'arrondir à zéro : un écart reste un écart. */
 export function pointsLisibles(ecart: number): string {
@@ -11,6 +12,11 @@ export function pointsLisibles(ecart: number): string {
     if (!texte.startsWith('0\u00a0')) return texte;
   }
   return formatPoints(ecart, 4);
+}
+
+/** « Repère national 2016 : environ 12 % des moins de six ans… Source : annexe 6. » */
+export function direRepere({ texte, source }: { readonly texte: string; readonly source: Source }): string {
+  return `Repère national${source.date === undefined ? '' : ` ${source.date}`} : ${texte}. Source : ${source.texte}.`;
 }
 
 /** « Il manque 2,5 points, soit 620 enfants. » */

@@ -11,7 +11,7 @@ import type { Retenus } from '../../controles/retenus';
 import { CIBLES_NATIONALES, type CibleNationale } from '../../referentiel/cibles-nationales';
 import { objectifDe, type NumeroObjectif } from '../../referentiel/objectifs';
 import { citer } from '../../referentiel/source';
-import { decrireManque, expliquer } from './cibles-textes';
+import { decrireManque, direRepere, expliquer } from './cibles-textes';
 import { complementsDe } from './cibles-complements';
 import { seriesDe } from './cibles-series';
 
@@ -61,6 +61,7 @@ export interface VueCible {
   readonly explication: string | null;
   /** Doublement des visites (3), IP en attente (6), places créées (18). */
   readonly complements: readonly string[];
+  /** Phrases complètes, source comprise. */
   readonly reperes: readonly string[];
   /** Cellule de la cible comparée. */
   readonly emplacement: Emplacement | null;
@@ -107,7 +108,7 @@ function dresser(tableau: LectureTableau, retenus: Retenus, cible: CibleNational
     points: isTranche(jugement) ? (jugement.manque?.points ?? 0) : 0,
     explication: expliquer(jugement),
     complements: complementsDe(tableau, cible),
-    reperes: cible.reperes.map(({ texte, source }) => `${texte} (${citer(source)})`),
+    reperes: cible.reperes.map(direRepere),
     emplacement: jugement.cellule?.emplacement ?? null,
   };
 }

@@ -50,7 +50,7 @@ export function CarteCible({ vue, horizon }: { readonly vue: VueCible; readonly 
       <Repliable niveau={4} titre="Ce que dit la circulaire" ouvert={ouvert} surBascule={() => { ouvrir(!ouvert); }}>
         <Texte>{majuscule(vue.texte)}.</Texte>
         <Texte discret>Source : {vue.source}.</Texte>
-        {vue.reperes.map((repere) => <Texte key={repere} discret>Repère national : {repere}.</Texte>)}
+        {vue.reperes.map((repere) => <Texte key={repere} discret>{repere}</Texte>)}
       </Repliable>
     </article>
   );

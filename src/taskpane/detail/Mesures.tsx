@@ -12,11 +12,18 @@ const useStyles = makeStyles({
   valeur: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
-export function Mesures({ constat: { attendu, trouve, ecart } }: { readonly constat: Constat }) {
+/** Un texte là où l'on attend un nombre se montre entre guillemets : « 2 657 » et 2 657 ne se confondent pas. */
+function direTrouve({ attendu, trouve }: Constat): string | null {
+  if (!trouve) return null;
+  return typeof trouve.valeur === 'string' && typeof attendu?.valeur === 'number' ? `« ${trouve.texte} » (texte)` : trouve.texte;
+}
+
+export function Mesures({ constat }: { readonly constat: Constat }) {
+  const { attendu, ecart } = constat;
   const styles = useStyles();
   const lignes: readonly (readonly [string, string | null])[] = [
     ['Attendu', attendu && majuscule(attendu.texte)],
-    ['Trouvé', trouve && trouve.texte],
+    ['Trouvé', direTrouve(constat)],
     ['Écart', ecart === null ? null : majuscule(ecart)],
   ];
   if (lignes.every(([, valeur]) => valeur === null)) return null;

@@ -5,7 +5,7 @@ import type { Constat } from '../../controles/constat';
 import { majuscule } from '../../controles/fabrique';
 import { REGISTRE } from '../../controles/registre';
 import { cibleNationaleDe } from '../../referentiel/cibles-nationales';
-import { citer } from '../../referentiel/source';
+import { direRepere } from '../../moteur/vues/cibles-textes';
 import { insecables } from '../communs/typographie';
 import { Repliable } from '../communs/Repliable';
 import { useTextes } from '../communs/styles';
@@ -27,7 +27,7 @@ function Citation({ constat: { code, objectif } }: { readonly constat: Constat }
   return (
     <>
       <blockquote className={mergeClasses(textes.texte, styles.citation)}>{insecables(majuscule(cible.texte))}.</blockquote>
-      {cible.reperes.map(({ texte, source }) => <Texte key={texte} discret>Repère national : {texte} ({citer(source)}).</Texte>)}
+      {cible.reperes.map((repere) => <Texte key={repere.texte} discret>{direRepere(repere)}</Texte>)}
     </>
   );
 }

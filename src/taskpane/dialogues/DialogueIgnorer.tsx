@@ -1,5 +1,5 @@
 /** Le motif d'une décision : obligatoire, signé, daté. */
-import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Textarea } from '@fluentui/react-components';
+import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Constat } from '../../controles/constat';
 import { AUTEUR_MAX, ignorer, manqueA, MOTIF_MAX } from '../../decisions/decider';
@@ -12,8 +12,11 @@ import { useVolet } from '../contexte';
 import { panneDe } from '../etat/panne';
 import { Texte } from '../communs/Texte';
 
+const useStyles = makeStyles({ saisie: { minHeight: '44px' } });
+
 export default function DialogueIgnorer({ constat, surFermeture }: { readonly constat: Constat; readonly surFermeture: () => void }) {
   const boites = useBoites();
+  const styles = useStyles();
   const { constats, modifier, confirmer, maintenant, auteur: retenu, retenirAuteur } = useVolet();
   const [motif, ecrireMotif] = useState('');
   const [auteur, ecrireAuteur] = useState(retenu);
@@ -49,7 +52,7 @@ export default function DialogueIgnorer({ constat, surFermeture }: { readonly co
               <Textarea value={motif} rows={4} maxLength={MOTIF_MAX} resize="vertical" onChange={(_, { value }) => { ecrireMotif(value); }} />
             </Field>
             <Field label="Auteur (nom et service)" required validationMessage={manque?.auteur ?? undefined}>
-              <Input value={auteur} maxLength={AUTEUR_MAX} onChange={(_, { value }) => { ecrireAuteur(value); }} />
+              <Input className={styles.saisie} value={auteur} maxLength={AUTEUR_MAX} onChange={(_, { value }) => { ecrireAuteur(value); }} />
             </Field>
             <Texte discret>Daté du {formatJour(date)}. Enregistré dans le classeur et transmis avec lui ; annulé de lui-même si la valeur change.</Texte>
             {echec !== null && <Bandeau nature="error" titre="Rien n’a été enregistré.">{echec}</Bandeau>}

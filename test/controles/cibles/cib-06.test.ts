@@ -1,21 +1,6 @@
 import { CIB_06 } from '../../../src/controles/cibles/cib-06';
 import { analyser } from '../../../src/moteur/analyser';
-import { auPlan, changerFeuille, classeur, colonneMoment, eprouver, feuilleDe, libelleObjectif, poser, sansFeuille, sansMoments, sansObjectif, tableauDe, valeur, vider, type Modif } from '../aide';
-import { cleCellule } from '../../../src/classeur/instantane';
-
-/** Un indicateur local sur la ligne de l'objectif 7, qui n'en a pas d'harmonisé. */
-function indicateurLocal(cible: number | string): Modif {
-  return (instantane, origine) => {
-    const tableau = tableauDe(origine);
-    const ligne = tableau.objectifs.get(7)!.lignes[0]!;
-    const [indicateur, en2022] = [tableau.colonnes.indicateur, colonneMoment(tableau, 'cible 2022')];
-    const commun = { ligne, formule: null, format: 'General', verrouillee: true };
-    return changerFeuille(instantane, tableau.feuille.id, (feuille) => ({
-      ...feuille,
-      cellules: new Map([...feuille.cellules, [cleCellule(ligne, indicateur), { ...commun, colonne: indicateur, valeur: 'Nombre de signataires du protocole' }], [cleCellule(ligne, en2022), { ...commun, colonne: en2022, valeur: cible }]]),
-    }));
-  };
-}
+import { auPlan, classeur, eprouver, feuilleDe, indicateurLocal, libelleObjectif, poser, sansFeuille, sansMoments, sansObjectif, valeur, vider } from '../aide';
 
 const sansCible9 = (['cible 2020', 'cible 2021', 'cible 2022'] as const).map((moment) => vider(valeur('o9-enfants', moment)));
 const info = (objectif: 7 | 8 | 9 | 10 | 11 | 13 | 19) => ({ ou: libelleObjectif(objectif, 'tableau'), gravite: 'info' as const, objectif });
@@ -32,6 +17,6 @@ eprouver(CIB_06, [
 ]);
 
 test.each([[6, 3], ['6', 3], ['ND', 4]] as const)('un indicateur local dont la cible est %j : %i objectifs restent sans indicateur', (cible, reste) => {
-  const { rapport } = analyser(classeur([indicateurLocal(cible)]), { registre: [CIB_06] });
+  const { rapport } = analyser(classeur([indicateurLocal(7, 'cible 2022', cible)]), { registre: [CIB_06] });
   expect(rapport.constats.map(({ objectif }) => objectif)).toEqual(reste === 3 ? [8, 10, 11] : [7, 8, 10, 11]);
 });

@@ -1,5 +1,5 @@
 import { COH_01 } from '../../../src/controles/coherence/coh-01';
-import { auPlan, eprouver, feuilleDe, libelleObjectif, poser, sansFeuille, sansObjectif, valeur, vider } from '../aide';
+import { auPlan, eprouver, feuilleDe, indicateurLocal, libelleObjectif, poser, sansFeuille, sansObjectif, valeur, vider } from '../aide';
 
 const sansValeurs = (['o22-retours', 'o22-accompagnes'] as const).flatMap((code) => (['diagnostic', 'cible 2020', 'cible 2021', 'cible 2022'] as const).map((moment) => vider(valeur(code, moment))));
 const sansPlan22 = [vider(auPlan(22, 'actions')), vider(auPlan(22, 'departement')), vider(auPlan(22, 'etat'))];
@@ -13,6 +13,7 @@ eprouver(COH_01, [
   },
   { nom: 'une cible suffit', modifs: [poser(valeur('o18-places', 'cible 2022'), 12)], attendus: [{ ou: libelleObjectif(18, 'plan'), gravite: 'alerte', objectif: 18 }] },
   { nom: 'un niveau d’atteinte aussi', modifs: [poser(valeur('o18-places', 'atteinte 2020'), 12)], attendus: [{ ou: libelleObjectif(18, 'plan'), gravite: 'alerte' }] },
+  { nom: 'un indicateur local, avec sa cible, retient l’objectif', modifs: [indicateurLocal(19, 'cible 2022', 40)], attendus: [{ ou: libelleObjectif(19, 'plan'), gravite: 'alerte', objectif: 19 }] },
   { nom: 'diagnostic seul : info', modifs: [poser(valeur('o18-places', 'diagnostic'), 12)], attendus: [{ ou: libelleObjectif(18, 'plan'), gravite: 'info', objectif: 18, message: ['porte un diagnostic'], suite: /Rien à faire si l’objectif n’est pas retenu/ }] },
   { nom: 'cible ND ou vide : rien', modifs: [poser(valeur('o18-places', 'cible 2022'), 'ND')], attendus: [] },
   { nom: 'une action suffit au plan', modifs: [...sansPlan22, poser(auPlan(22, 'actions'), 'Accompagnement')], attendus: [] },

@@ -1,1 +1,0 @@
-"use strict";(globalThis.webpackChunkcontrole_cdppe||=[]).push([[803],{6803(e,l,a){a.r(l),a.d(l,{default:()=>u});var r=a(4848),t=a(5346);function u({libelle:e}){return(0,r.jsx)(t.z,{"aria-label":e})}}}]);
