@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
 
 const SOCLE = ['referentiel', 'classeur'];
 const JUGEMENT = [...SOCLE, 'formules', 'corrections', 'controles'];
-const COEUR = [...JUGEMENT, 'moteur', 'decisions', 'diagnostic', 'rapport', 'comparaison', 'consolidation'];
+const COEUR = [...JUGEMENT, 'modele', 'moteur', 'decisions', 'diagnostic', 'rapport', 'comparaison', 'consolidation'];
 const PORT = 'hote/port.ts';
 
 /** Ce que chaque dossier peut importer, hors de lui-même. Un dossier absent d'ici n'est importé de nulle part. */
@@ -18,16 +18,17 @@ export const IMPORTS_ADMIS = {
   referentiel: [],
   classeur: ['referentiel'],
   formules: SOCLE,
-  corrections: SOCLE,
+  corrections: [...SOCLE, 'formules'],
+  modele: [...SOCLE, 'formules', 'corrections'],
   controles: [...SOCLE, 'formules', 'corrections'],
   moteur: JUGEMENT,
   decisions: [...JUGEMENT, 'moteur'],
   diagnostic: [...JUGEMENT, 'moteur', 'decisions'],
   rapport: [...JUGEMENT, 'moteur', 'decisions', 'diagnostic'],
   comparaison: [...JUGEMENT, 'moteur', 'decisions', 'rapport'],
-  consolidation: [...JUGEMENT, 'moteur', 'decisions', 'rapport'],
+  consolidation: [...JUGEMENT, 'modele', 'moteur', 'decisions', 'rapport'],
   'hote/port.ts': ['classeur', 'corrections'],
-  'hote/fichier': [PORT, ...SOCLE, 'corrections'],
+  'hote/fichier': [PORT, ...SOCLE, 'corrections', 'modele'],
   'hote/excel': [PORT, ...SOCLE, 'corrections'],
   taskpane: [...COEUR, PORT],
   commands: [...COEUR, PORT, 'hote/excel', 'taskpane'],
@@ -55,7 +56,7 @@ const TYPES_D_OFFICE = { selector: 'TSQualifiedName > Identifier.left[name=/^(Of
 const GLOBALES_DE_LIEU = ['window', 'document', 'navigator', 'self', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'process', 'Buffer', '__dirname', '__filename', 'require', 'setTimeout', 'setInterval', 'console'].map((name) => ({ name, message: 'Le cœur ne connaît ni le navigateur, ni Node, ni le temps qui passe.' }));
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'build/', 'dist/', 'coverage/', 'assets/'] },
+  { ignores: ['node_modules/', 'build/', 'dist*/', 'coverage/', 'assets/'] },
   ...tseslint.configs.strict,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -106,7 +107,6 @@ export default tseslint.config(
     rules: {
       'import-x/no-cycle': 'error',
       'import-x/no-self-import': 'error',
-      'import-x/no-default-export': 'error',
       'no-restricted-globals': ['error', ...GLOBALES_D_OFFICE],
       'no-restricted-syntax': ['error', TYPES_D_OFFICE],
     },
@@ -124,6 +124,11 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { patterns: [{ group: ['react', 'react-dom', 'react/*', '@fluentui/*', 'commander', 'picocolors'], message: 'Le cœur ne connaît ni React ni le terminal.' }] }],
       'import-x/no-nodejs-modules': 'error',
     },
+  },
+  {
+    // React.lazy veut un export par défaut : le volet et la page en ont, le reste s'en passe.
+    files: [...COEUR, PORT, 'hote/fichier', 'hote/excel', 'cli'].map(fichiersDe),
+    rules: { 'import-x/no-default-export': 'error' },
   },
   { files: OFFICE_ADMIS, rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' } },
   {

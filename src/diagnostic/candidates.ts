@@ -1,6 +1,5 @@
 /** Les valeurs candidates d'un diagnostic, par indicateur : celles de la trame, de l'INSEE, et les reprises. */
 import { formatNombre } from '../classeur/nombres';
-import { MEMES_DENOMINATEURS } from '../referentiel/coherences';
 import { indicateurDe, INDICATEURS, type CodeIndicateur } from '../referentiel/indicateurs';
 import { SOURCE_NAISSANCES, type DonneesInsee } from '../referentiel/insee';
 import { nommerObjectif } from '../referentiel/objectifs';
@@ -25,12 +24,6 @@ export function candidatesInsee({ naissances }: DonneesInsee): Candidates {
   const { texte, date } = SOURCE_NAISSANCES;
   const candidate: Candidate = { valeur: { nature: 'nombre', nombre: naissances, reserve: null }, propose: formatNombre(naissances), origine: { type: 'insee', source: texte, millesime: date ?? null, place: 'référence INSEE' } };
   return new Map(NAISSANCES.map((code) => [code, candidate]));
-}
-
-/** L'autre saisie du même dénominateur, s'il y en a une. */
-export function jumeauDe(code: CodeIndicateur): CodeIndicateur | null {
-  const paire = MEMES_DENOMINATEURS.find(({ premier, second }) => premier === code || second === code);
-  return paire ? (paire.premier === code ? paire.second : paire.premier) : null;
 }
 
 export interface CandidatesTrame {

@@ -10,7 +10,10 @@ import type { RepereEnfants } from './propositions';
 /** Écart admis avec une estimation pour en reconnaître la convention (contrôle IND-08). */
 const PROXIMITE = 0.03;
 
-const DEUX_CONVENTIONS = 'L’annexe 5.2 demande les 0 à 6 ans, les repères nationaux portent sur les moins de six ans : précisez la convention retenue.';
+const SUITES = {
+  'moins de six ans': 'L’annexe 5.2 demande les 0 à 6 ans : précisez la convention retenue.',
+  '0 à 6 ans': 'C’est la convention de l’annexe 5.2.',
+} as const;
 
 function conventionDe(valeur: number, { moinsDeSixAns, zeroASixAns }: ReturnType<typeof estimerEnfants>): RepereEnfants['convention'] {
   const [jeune, entiere] = [Math.abs(valeur - moinsDeSixAns), Math.abs(valeur - zeroASixAns)];
@@ -30,5 +33,5 @@ export function situerEnfants(indicateur: RepereEnfants['indicateur'], adresse: 
   if (valeur < minimum || valeur > maximum) return { ...repere, convention: null, message: `${lue}, hors de l’encadrement attendu, ${cadre}. Vérifiez la source.` };
   if (convention === null) return { ...repere, message: `${lue}, ${cadre} ; la valeur ne ressemble ni aux moins de six ans (environ ${formatNombre(moinsDeSixAns)}, estimation) ni aux 0 à 6 ans (environ ${formatNombre(zeroASixAns)}, estimation). Vérifiez la source.` };
   const estimee = convention === 'moins de six ans' ? moinsDeSixAns : zeroASixAns;
-  return { ...repere, message: `${lue}, ${cadre} ; la valeur ressemble aux ${convention} (environ ${formatNombre(estimee)}, estimation). ${DEUX_CONVENTIONS}` };
+  return { ...repere, message: `${lue}, ${cadre} ; la valeur ressemble aux ${convention} (environ ${formatNombre(estimee)}, estimation). ${SUITES[convention]}` };
 }

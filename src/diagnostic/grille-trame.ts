@@ -68,7 +68,8 @@ export function grillesDuClasseur(instantane: Instantane): readonly GrilleTrame[
   return instantane.feuilles.filter(({ visibilite }) => visibilite === 'visible').map((feuille) => grilleDeFeuille(feuille, service));
 }
 
-/** Valeur montrable d'une case : « 3 406 », « ND », « 80-90 % ». */
+/** Valeur montrable d'une case : « 3 406 », « ND », « 80-90 % » ; tel qu'écrit, ce qui n'est pas un simple nombre. */
 export function montrerCase({ texte, lecture }: CaseTrame): string {
-  return lecture.nature === 'nombre' && lecture.texte === null ? formatNombre(lecture.nombre, 4) : texte;
+  const simple = lecture.nature === 'nombre' && lecture.unite === null && lecture.approximation === null && !lecture.ambigu;
+  return simple ? formatNombre(lecture.nombre, 4) : texte;
 }

@@ -34,8 +34,13 @@ export function numeroObjectif(texte: string): NumeroObjectif | null {
   return reconnu.etat === 'trouve' ? reconnu.trouve.numero : null;
 }
 
-const isMemeDenominateur = (codes: readonly CodeIndicateur[]) =>
-  codes.length === 2 && MEMES_DENOMINATEURS.some(({ premier, second }) => codes.includes(premier) && codes.includes(second));
+/** L'autre saisie du même dénominateur (naissances 1 et 3, enfants 4 et 5), s'il y en a une. */
+export function jumeauDe(code: CodeIndicateur): CodeIndicateur | null {
+  const paire = MEMES_DENOMINATEURS.find(({ premier, second }) => premier === code || second === code);
+  return paire ? (paire.premier === code ? paire.second : paire.premier) : null;
+}
+
+const isMemeDenominateur = ([a, b, ...autres]: readonly CodeIndicateur[]) => a !== undefined && b !== undefined && autres.length === 0 && jumeauDe(a) === b;
 
 /** Ce que désignent plusieurs codes : celui de l'objectif, le même dénominateur, ou un doute. */
 function trancher(codes: readonly CodeIndicateur[], objectif: NumeroObjectif | null): LibelleRapproche {
@@ -76,6 +81,12 @@ function jugerDoute(resultat: Rapprochement<Indicateur>): LibelleRapproche {
   return resultat.etat === 'trouve' || isMemeDenominateur(codes) ? { etat: 'trouve', codes } : { etat: 'ambigu', candidats: codes };
 }
 
+/** « Naissances domiciliées », sans objectif : la valeur vaut pour les deux saisies de ce dénominateur. */
+function avecJumeau(code: CodeIndicateur, { objectif }: Libelle, pris: ReadonlySet<CodeIndicateur>): readonly CodeIndicateur[] {
+  const jumeau = jumeauDe(code);
+  return jumeau === null || pris.has(jumeau) || numeroObjectif(objectif) !== null ? [code] : [code, jumeau];
+}
+
 /** Rapproche tous les libellés d'une trame ; par rang. */
 export function rapprocherLibelles(libelles: readonly Libelle[]): ReadonlyMap<number, LibelleRapproche> {
   const resultats = new Map<number, LibelleRapproche>();
@@ -96,8 +107,9 @@ export function rapprocherLibelles(libelles: readonly Libelle[]): ReadonlyMap<nu
       for (const { libelle, resultat } of notes) resultats.set(libelle.rang, jugerDoute(resultat));
       return resultats;
     }
-    resultats.set(meilleur.libelle.rang, { etat: 'trouve', codes: [meilleur.code] });
-    pris.add(meilleur.code);
+    const codes = avecJumeau(meilleur.code, meilleur.libelle, pris);
+    resultats.set(meilleur.libelle.rang, { etat: 'trouve', codes });
+    for (const code of codes) pris.add(code);
     restants = restants.filter((libelle) => libelle !== meilleur.libelle);
   }
 }

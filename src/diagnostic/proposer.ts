@@ -4,14 +4,15 @@
  */
 import type { Moment } from '../classeur/dossier';
 import { formatNombre } from '../classeur/nombres';
-import { ecrireNd, montrerActuel } from './cellule-diagnostic';
 import { isInconnue, nombreLu, type CelluleLue } from '../controles/lecture-cellule';
 import type { Case, LectureTableau } from '../controles/lecture-tableau';
 import { INDICATEURS, indicateurDe, type CodeIndicateur } from '../referentiel/indicateurs';
 import { referenceInsee, SOURCE_NAISSANCES, type DonneesInsee, type ReferenceInsee } from '../referentiel/insee';
 import { citer } from '../referentiel/source';
-import { candidatesInsee, candidatesTrame, jumeauDe, type Candidate, type Candidates } from './candidates';
+import { ecrireNd, montrerActuel } from './cellule-diagnostic';
+import { candidatesInsee, candidatesTrame, type Candidate, type Candidates } from './candidates';
 import { situerEnfants } from './enfants';
+import { jumeauDe } from './libelles-trame';
 import type { NonRapprochee, Proposition, PropositionsDiagnostic, RepereEnfants } from './propositions';
 import type { Trame } from './trame';
 

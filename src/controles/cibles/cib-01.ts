@@ -41,7 +41,7 @@ function decrire(tableau: LectureTableau, lue: Case, manquantes: readonly Case[]
 
 export const CIB_01 = definirControle({
   code: 'CIB-01',
-  titre: 'Cibles chiffrées',
+  titre: 'Cible manquante',
   exigence: 'Chaque indicateur qui l’exige porte une cible chiffrée pour l’horizon du contrat, et pour chacune des années qui y mènent.',
   pourquoi: 'L’évaluation du contrat, qui conditionne les financements suivants, se fait sur ces cibles.',
   gravite: 'bloquant',

@@ -55,7 +55,7 @@ function manquee(tableau: LectureTableau, cible: CibleNationale, jugement: Tranc
 
 export const CIB_02 = definirControle({
   code: 'CIB-02',
-  titre: 'Cible nationale',
+  titre: 'Cible nationale manquée',
   exigence: 'La cible de l’horizon atteint la cible nationale de l’objectif.',
   pourquoi: 'La circulaire fixe ces cibles « à titre indicatif » au niveau national : un département peut avoir une cible plus basse, s’il la justifie.',
   gravite: 'alerte',

@@ -19,7 +19,7 @@ function visites(tableau: LectureTableau, codes: readonly [CodeIndicateur, CodeI
 
 export const CIB_03 = definirControle({
   code: 'CIB-03',
-  titre: 'Doublement des visites à domicile des sages-femmes',
+  titre: 'Doublement des visites non prévu',
   exigence: 'Les visites pré et postnatales (DREES / CD) de l’horizon sont au moins le double de celles du diagnostic.',
   pourquoi: 'L’objectif 3 est un doublement au niveau national.',
   gravite: 'alerte',

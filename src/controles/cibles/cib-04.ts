@@ -63,7 +63,7 @@ function decrire(tableau: LectureTableau, { lue, valeur, repere, valeurRepere }:
 
 export const CIB_04 = definirControle({
   code: 'CIB-04',
-  titre: 'Cibles en progression',
+  titre: 'Cible en recul',
   exigence: 'Une cible n’est ni en deçà du diagnostic, ni en deçà de la cible de l’année d’avant ; un délai, lui, doit baisser.',
   pourquoi: 'Une cible qui régresse est le plus souvent une erreur de saisie ; sinon, elle se justifie.',
   gravite: 'alerte',

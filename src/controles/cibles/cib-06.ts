@@ -24,7 +24,7 @@ function aUneCibleChiffree(tableau: LectureTableau, { lignes }: BlocObjectif): b
 
 export const CIB_06 = definirControle({
   code: 'CIB-06',
-  titre: 'Indicateur défini localement',
+  titre: 'Indicateur local à définir',
   exigence: 'Un objectif retenu sans cible harmonisée obligatoire porte au moins un indicateur chiffré et sa cible, définis localement.',
   pourquoi: 'La circulaire demande que tout objectif du contrat soit assorti d’indicateurs et de cibles chiffrées.',
   gravite: 'info',

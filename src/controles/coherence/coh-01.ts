@@ -51,7 +51,7 @@ function absentDuTableau(tableau: LectureTableau, numero: NumeroObjectif): Const
 
 export const COH_01 = definirControle({
   code: 'COH-01',
-  titre: 'Accord des deux feuilles',
+  titre: 'Désaccord entre les deux feuilles',
   exigence: 'Un objectif facultatif chiffré au tableau de bord a une action ou un montant au plan ; financé au plan, il a des valeurs au tableau.',
   pourquoi: 'Une cible sans action ne sera pas atteinte ; un financement sans indicateur ne sera pas évalué.',
   gravite: 'alerte',

@@ -12,7 +12,7 @@ const SOURCE = 'annexe 6, introduction ; contrat-type, article 2.1';
 
 export const COH_02 = definirControle({
   code: 'COH-02',
-  titre: 'Action pour chaque objectif fondamental',
+  titre: 'Objectif fondamental sans action',
   exigence: 'Chaque objectif fondamental porte au moins une action rédigée au plan.',
   pourquoi: 'Les signataires s’engagent à réaliser des actions concourant à la réalisation de chaque objectif.',
   gravite: 'alerte',

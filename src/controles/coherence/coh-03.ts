@@ -39,7 +39,7 @@ function verifier(plan: LecturePlan, numero: NumeroObjectif): Constat[] {
 
 export const COH_03 = definirControle({
   code: 'COH-03',
-  titre: 'Engagements demandés par fiche action',
+  titre: 'Engagement non évoqué',
   exigence: 'Les actions des objectifs 6, 7, 8, 10, 11, 20 et 23 évoquent les engagements que l’annexe 6 leur demande.',
   pourquoi: 'Pour ces objectifs, la circulaire demande que le président du conseil départemental s’engage sur des points précis.',
   gravite: 'alerte',

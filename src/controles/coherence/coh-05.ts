@@ -25,7 +25,7 @@ function aUnCalendrier(plan: LecturePlan, numero: NumeroObjectif): boolean {
 
 export const COH_05 = definirControle({
   code: 'COH-05',
-  titre: 'Calendrier des actions financées',
+  titre: 'Calendrier absent',
   exigence: 'Un objectif que l’Etat finance a une action placée dans une année, ou une année marquée au calendrier.',
   pourquoi: 'Le plan fait apparaître le calendrier prévisionnel des actions cofinancées.',
   gravite: 'info',

@@ -77,7 +77,7 @@ function decrire(plan: LecturePlan, numero: NumeroObjectif, parite: Parite): Con
 
 export const FIN_01 = definirControle({
   code: 'FIN-01',
-  titre: 'Parité des cofinancements',
+  titre: 'Parité non respectée',
   exigence: 'Pour chaque objectif, la part du Département est au moins égale à ce que l’Etat lui verse.',
   pourquoi: 'Le Département s’engage à consacrer à chaque objectif des financements au moins équivalents à ceux que l’Etat lui verse à ce titre.',
   gravite: 'bloquant',

@@ -108,7 +108,7 @@ function nonVerifies(totaux: readonly Total[]): Bilan['nonVerifies'] {
 
 export const FIN_02 = definirControle({
   code: 'FIN-02',
-  titre: 'Total de l’objectif',
+  titre: 'Total inexact',
   exigence: 'Le total d’un objectif est la somme des montants de toutes ses lignes ; la ligne TOTAL, celle de chaque colonne.',
   pourquoi: 'Un total faux se retrouve dans le contrat, et fausse la délégation des crédits.',
   gravite: 'bloquant',

@@ -12,7 +12,7 @@ const SOURCE = 'annexe 4, I ; annexe 5.3';
 
 export const FIN_03 = definirControle({
   code: 'FIN-03',
-  titre: 'Source de financement admise',
+  titre: 'Source de financement non admise',
   exigence: 'Quand l’Etat finance un objectif, la source citée est une de celles que l’annexe 4 lui réserve.',
   pourquoi: 'Chaque enveloppe est réservée à des objectifs : une source inexacte ne pourra pas être engagée.',
   gravite: 'bloquant',

@@ -66,7 +66,7 @@ function juger(plan: LecturePlan, regle: RegleEnveloppe, { total, nonReparti }: 
 
 export const FIN_05 = definirControle({
   code: 'FIN-05',
-  titre: 'Bornes des enveloppes',
+  titre: 'Enveloppe hors bornes',
   exigence: 'Le total de l’Etat par enveloppe est dans les bornes annuelles de l’annexe 4.',
   pourquoi: 'Un total hors bornes signale un montant oublié, ou des montants de plusieurs années additionnés.',
   gravite: 'alerte',

@@ -22,7 +22,7 @@ function enveloppesFinanceuses(plan: LecturePlan, numero: NumeroObjectif): reado
 
 export const FIN_06 = definirControle({
   code: 'FIN-06',
-  titre: 'Emplois interdits',
+  titre: 'Emploi interdit évoqué',
   exigence: 'Les actions que l’Etat finance n’évoquent pas un emploi que ses crédits excluent.',
   pourquoi: 'Le programme 304 n’a pas vocation à financer directement des ETP ni des prix de journée ; le FIR ne se substitue pas à l’existant.',
   gravite: 'alerte',

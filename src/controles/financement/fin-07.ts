@@ -73,7 +73,7 @@ function verifier(montant: MontantDuPlan, retenus: Retenus): Constat | null {
 
 export const FIN_07 = definirControle({
   code: 'FIN-07',
-  titre: 'Montants en nombres',
+  titre: 'Montant à corriger',
   exigence: 'Chaque montant du plan est un nombre positif, en euros.',
   pourquoi: 'Excel n’additionne pas un texte : le total et la parité en sont faussés.',
   gravite: 'alerte',

@@ -12,7 +12,7 @@ const SOURCE = 'annexe 5.3 ; annexe 4, I';
 
 export const FIN_08 = definirControle({
   code: 'FIN-08',
-  titre: 'Modalité de financement précisée',
+  titre: 'Modalité de financement à préciser',
   exigence: 'Quand l’Etat finance un objectif, sa modalité nomme l’enveloppe : FIR, ONDAM ou programme 304.',
   pourquoi: '« ARS » peut désigner le FIR comme l’ONDAM, qui n’ont ni les mêmes règles ni le même bénéficiaire.',
   gravite: 'alerte',

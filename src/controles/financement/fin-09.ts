@@ -14,7 +14,7 @@ const OBJECTIF = 24;
 
 export const FIN_09 = definirControle({
   code: 'FIN-09',
-  titre: 'ONDAM et programme 304 distingués',
+  titre: 'ONDAM et programme 304 mêlés',
   exigence: 'À l’objectif 24, chaque montant de l’Etat relève d’une seule enveloppe.',
   pourquoi: 'L’ONDAM est versé aux établissements, le programme 304 au Département : la parité ne porte que sur le second.',
   gravite: 'alerte',

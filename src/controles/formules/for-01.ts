@@ -19,7 +19,7 @@ function typeDe({ lue }: TauxLu, rapport: number | null): Correction['type'] {
 
 export const FOR_01 = definirControle({
   code: 'FOR-01',
-  titre: 'Taux calculé',
+  titre: 'Taux saisi au lieu d’être calculé',
   exigence: 'Un taux dont les deux opérandes ont leur ligne et leur valeur est calculé par une formule.',
   pourquoi: 'Un taux saisi ne suit plus ses opérandes : à la première mise à jour, il devient faux sans que rien ne le montre.',
   gravite: 'bloquant',

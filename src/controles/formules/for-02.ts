@@ -36,7 +36,7 @@ function decrire(tableau: LectureTableau, lu: TauxLu, description: string): Cons
 
 export const FOR_02 = definirControle({
   code: 'FOR-02',
-  titre: 'Formule du taux',
+  titre: 'Formule de taux inexacte',
   exigence: 'La formule d’un taux calcule le rapport que définit l’annexe 5.2, quelle que soit son écriture.',
   pourquoi: 'Une formule fausse donne un taux faux dans un contrat signé, et personne ne relit les formules.',
   gravite: 'bloquant',

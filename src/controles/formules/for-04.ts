@@ -51,7 +51,7 @@ function decrire(rapprochee: Rapprochee, erreur: string, tableau: LectureTableau
 
 export const FOR_04 = definirControle({
   code: 'FOR-04',
-  titre: 'Cellules en erreur',
+  titre: 'Cellule en erreur',
   exigence: 'Aucune valeur, aucun montant, aucun total rapproché n’affiche d’erreur, même tant que ses opérandes sont vides.',
   pourquoi: 'Une erreur affichée dans un document signé masque la donnée, et se propage aux calculs qui la lisent.',
   gravite: 'bloquant',

@@ -25,7 +25,7 @@ function dominant(sources: readonly Source[], candidats: readonly CodeIndicateur
 
 export const FOR_05 = definirControle({
   code: 'FOR-05',
-  titre: 'Source constante du numérateur',
+  titre: 'Changement de source du numérateur',
   exigence: 'Un taux utilise la même source (DREES / CD ou SNDS) dans toutes ses colonnes.',
   pourquoi: 'Les deux sources ne comptent pas la même chose : en changer en route crée une progression, ou une baisse, qui n’existe pas.',
   gravite: 'alerte',

@@ -31,7 +31,7 @@ function montrer(valeur: Valeur, format: string): string {
 
 export const FOR_07 = definirControle({
   code: 'FOR-07',
-  titre: 'Valeur enregistrée à jour',
+  titre: 'Valeur enregistrée périmée',
   exigence: 'La valeur enregistrée d’une formule est celle qu’elle donne aujourd’hui.',
   pourquoi: 'Un fichier modifié sans être recalculé montre, à l’impression ou dans un autre logiciel, un chiffre périmé.',
   gravite: 'alerte',

@@ -12,7 +12,7 @@ const SOURCE = 'contrat-type, article 2.1';
 
 export const FOR_08 = definirControle({
   code: 'FOR-08',
-  titre: 'Liens vers un autre classeur',
+  titre: 'Lien vers un autre classeur',
   exigence: 'Les valeurs, montants et totaux ne renvoient pas à un autre classeur.',
   pourquoi: 'Transmis seul, le fichier perd la valeur : le destinataire ne peut ni la vérifier, ni la mettre à jour.',
   gravite: 'alerte',

@@ -36,7 +36,7 @@ function valeurDeReference(tableau: LectureTableau, dossier: Dossier, lue: Case)
 
 export const IND_01 = definirControle({
   code: 'IND-01',
-  titre: 'Diagnostic renseigné',
+  titre: 'Diagnostic manquant',
   exigence: 'Le diagnostic de chaque indicateur harmonisé d’un objectif retenu est renseigné.',
   pourquoi: 'Sans point de départ, ni la progression ni la cible ne peuvent être appréciées.',
   gravite: 'bloquant',

@@ -45,7 +45,7 @@ function montrer(lue: NombreEnTexte): string {
 
 export const IND_02 = definirControle({
   code: 'IND-02',
-  titre: 'Nombres saisis en texte',
+  titre: 'Nombre saisi en texte',
   exigence: 'Chaque valeur du tableau de bord est un nombre, et non un texte qui ressemble à un nombre.',
   pourquoi: 'Excel ne calcule pas sur un texte : le taux qui en dépend devient faux ou affiche une erreur.',
   gravite: 'alerte',

@@ -74,7 +74,7 @@ function juger(lue: Case, tableau: LectureTableau): Impossible | null {
 
 export const IND_03 = definirControle({
   code: 'IND-03',
-  titre: 'Valeurs possibles',
+  titre: 'Valeur impossible',
   exigence: 'Une valeur est lisible et positive ; un effectif est entier ; un taux ne dépasse pas 100 %.',
   pourquoi: 'Une valeur impossible fausse les taux et ne peut pas être signée.',
   gravite: 'bloquant',

@@ -75,7 +75,7 @@ function parCellule(depassements: readonly Depassement[]): readonly (readonly De
 
 export const IND_04 = definirControle({
   code: 'IND-04',
-  titre: 'Cohérence entre indicateurs',
+  titre: 'Indicateurs incohérents',
   exigence: 'Dans une même colonne, une partie ne dépasse pas son tout (IP évaluées sous trois mois ≤ IP évaluées, bilans ≤ cohorte…).',
   pourquoi: 'Une partie plus grande que son tout révèle une erreur de saisie ou de périmètre, et donne un taux supérieur à 100 %.',
   gravite: 'bloquant',

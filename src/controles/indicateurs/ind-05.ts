@@ -12,7 +12,7 @@ const SOURCE = 'annexe 5.2';
 
 export const IND_05 = definirControle({
   code: 'IND-05',
-  titre: 'Même dénominateur, même valeur',
+  titre: 'Dénominateur à deux valeurs',
   exigence: 'Les naissances des objectifs 1 et 3 sont égales, les enfants de 0 à 6 ans des objectifs 4 et 5 aussi, dans chaque colonne.',
   pourquoi: 'Deux valeurs pour la même population rendent les taux incomparables.',
   gravite: 'bloquant',

@@ -45,7 +45,7 @@ function enfants(lue: Case, valeur: number, insee: DonneesInsee): Constat | null
 
 export const IND_06 = definirControle({
   code: 'IND-06',
-  titre: 'Accord avec l’INSEE',
+  titre: 'Écart avec l’INSEE',
   exigence: 'Les naissances du diagnostic sont celles de l’INSEE à 0,5 % près ; les enfants de 0 à 6 ans sont entre ses 0-4 ans et ses 0-9 ans.',
   pourquoi: 'Le dénominateur décide du taux : une population inexacte renverse un verdict.',
   gravite: 'alerte',

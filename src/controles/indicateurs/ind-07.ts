@@ -54,7 +54,7 @@ function decrire({ lue, avant, valeurs: [precedente, valeur] }: Saut): Constat {
 
 export const IND_07 = definirControle({
   code: 'IND-07',
-  titre: 'Sauts d’une année à l’autre',
+  titre: 'Saut d’une année à l’autre',
   exigence: 'Une valeur ne varie pas de plus d’un facteur trois entre deux années qui se suivent.',
   pourquoi: 'Un tel saut vient souvent d’un chiffre en trop, d’une unité ou d’un périmètre différent.',
   gravite: 'info',

@@ -26,7 +26,7 @@ function lignesAbsentes({ tableau: { feuille } }: LectureTableau): Constat {
 
 export const IND_09 = definirControle({
   code: 'IND-09',
-  titre: 'Délais d’exécution des décisions de justice',
+  titre: 'Délais de justice non renseignés',
   exigence: 'Les délais d’exécution des placements et des AEMO sont renseignés au diagnostic.',
   pourquoi: 'Leur suivi est demandé de façon transverse à l’engagement 2, et partagé avec le ministère de la Justice.',
   gravite: 'info',

@@ -49,7 +49,7 @@ function absents(feuilleLue: FeuilleLue): readonly Constat[] {
 
 export const STR_02 = definirControle({
   code: 'STR-02',
-  titre: 'Objectifs fondamentaux présents',
+  titre: 'Objectif fondamental absent',
   exigence: 'Les 11 objectifs fondamentaux figurent dans le tableau de bord et dans le plan d’action.',
   pourquoi: 'Chaque département s’engage a minima sur les 11 objectifs fondamentaux, dont l’atteinte fait l’objet d’un suivi national renforcé.',
   gravite: 'bloquant',

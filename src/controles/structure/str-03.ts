@@ -52,7 +52,7 @@ function toutesAbsentes({ tableau: { feuille, objectifs } }: LectureTableau, num
 
 export const STR_03 = definirControle({
   code: 'STR-03',
-  titre: 'Indicateurs harmonisés présents',
+  titre: 'Indicateur harmonisé absent',
   exigence: 'Chaque indicateur harmonisé d’un objectif fondamental ou retenu a sa ligne au tableau de bord.',
   pourquoi: 'Ces indicateurs permettent le suivi national : un indicateur supprimé ne sera jamais renseigné.',
   gravite: 'bloquant',

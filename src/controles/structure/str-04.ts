@@ -34,7 +34,7 @@ function manquantes(feuilleLue: FeuilleLue): readonly Constat[] {
 
 export const STR_04 = definirControle({
   code: 'STR-04',
-  titre: 'Colonnes des annexes',
+  titre: 'Colonne absente',
   exigence: 'Chaque feuille porte les colonnes de son annexe : diagnostic, cibles et niveaux d’atteinte de chaque année ; Département, Etat, Total, Modalités, années du plan.',
   pourquoi: 'Une colonne absente emporte avec elle toutes ses valeurs : rien de ce qu’elle devrait porter n’est vérifié.',
   gravite: 'bloquant',

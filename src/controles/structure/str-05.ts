@@ -53,7 +53,7 @@ function reconnus({ lue, annexe }: FeuilleLue): readonly Reconnu[] {
 
 export const STR_05 = definirControle({
   code: 'STR-05',
-  titre: 'Libellés officiels',
+  titre: 'Libellé modifié',
   exigence: 'Les libellés des objectifs et des indicateurs sont ceux des annexes 5.2 et 5.3.',
   pourquoi: 'Un libellé retouché peut changer ce qui est compté, et gêne la consolidation nationale.',
   gravite: 'info',

@@ -29,7 +29,7 @@ function doublons(lue: FeuilleLue): readonly Constat[] {
 
 export const STR_06 = definirControle({
   code: 'STR-06',
-  titre: 'Doublons',
+  titre: 'Doublon',
   exigence: 'Un objectif n’apparaît qu’une fois par feuille, un indicateur qu’une fois par objectif.',
   pourquoi: 'Deux lignes pour une même donnée se contrediront un jour, et les totaux comptent deux fois.',
   gravite: 'alerte',

@@ -34,7 +34,7 @@ function locaux(lue: FeuilleLue): readonly Constat[] {
 
 export const STR_07 = definirControle({
   code: 'STR-07',
-  titre: 'Objectifs locaux',
+  titre: 'Objectif local',
   exigence: 'Toute ligne porte un des 26 objectifs, ou un objectif local assumé.',
   pourquoi: 'Une ligne non reconnue n’est rattachée à aucun objectif : sa parité et ses indicateurs ne sont pas vérifiés.',
   gravite: 'info',

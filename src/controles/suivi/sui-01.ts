@@ -24,7 +24,7 @@ function decrire(lue: Case, manquantes: readonly Case[]): Constat {
 
 export const SUI_01 = definirControle({
   code: 'SUI-01',
-  titre: 'Niveaux d’atteinte renseignés',
+  titre: 'Niveau d’atteinte manquant',
   exigence: 'Quand une année porte des niveaux d’atteinte, chaque indicateur suivi y a le sien.',
   pourquoi: 'Le rapport annuel s’appuie sur le tableau de bord : une ligne vide ne sera pas évaluée.',
   gravite: 'info',

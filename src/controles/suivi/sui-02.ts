@@ -22,7 +22,7 @@ function enDeca(tableau: LectureTableau, { code, sens }: Indicateur, moment: Mom
 
 export const SUI_02 = definirControle({
   code: 'SUI-02',
-  titre: 'Cible atteinte',
+  titre: 'Cible non atteinte',
   exigence: 'Le niveau d’atteinte d’une année rejoint la cible de la même année.',
   pourquoi: 'L’atteinte des objectifs est examinée chaque année et conditionne les crédits suivants.',
   gravite: 'info',

@@ -41,7 +41,7 @@ export function lignesDeTexte(texte: string, largeur: number, points: number): n
 export function hauteurCellule(texte: string, largeur: number, { renvoi, taille }: Pick<StyleCellule, 'renvoi' | 'taille'>): number {
   const lignes = renvoi ? lignesDeTexte(texte, largeur, taille) : 1;
   const minimum = taille > TAILLE_PAR_DEFAUT ? Math.ceil(taille * PIXELS_PAR_POINT * INTERLIGNE) : HAUTEUR_PAR_DEFAUT;
-  return Math.min(HAUTEUR_MAX, Math.max(minimum, Math.ceil(lignes * taille * PIXELS_PAR_POINT * INTERLIGNE) + 2));
+  return lignes === 1 ? minimum : Math.min(HAUTEUR_MAX, Math.max(minimum, Math.ceil(lignes * taille * PIXELS_PAR_POINT * INTERLIGNE) + 2));
 }
 
 export interface Mesureur {
