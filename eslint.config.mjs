@@ -23,7 +23,7 @@ export const IMPORTS_ADMIS = {
   controles: [...SOCLE, 'formules', 'corrections'],
   moteur: JUGEMENT,
   decisions: [...JUGEMENT, 'moteur'],
-  diagnostic: [...JUGEMENT, 'moteur', 'decisions'],
+  diagnostic: [...JUGEMENT, 'modele', 'moteur', 'decisions'],
   rapport: [...JUGEMENT, 'moteur', 'decisions', 'diagnostic'],
   comparaison: [...JUGEMENT, 'moteur', 'decisions', 'rapport'],
   consolidation: [...JUGEMENT, 'modele', 'moteur', 'decisions', 'rapport'],
@@ -144,7 +144,19 @@ export default tseslint.config(
       'office-addins/test-for-null-using-isNullObject': 'error',
     },
   },
-  { files: ['src/**/*.tsx', 'src/{taskpane,page}/**/*.ts'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['src/**/*.tsx', 'src/{taskpane,page}/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    // Les autres règles du paquet préparent le code au compilateur de React, que le projet n'emploie pas.
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'react-hooks/static-components': 'error',
+      'react-hooks/set-state-in-render': 'error',
+      'react-hooks/error-boundaries': 'error',
+      'react-hooks/use-memo': 'error',
+    },
+  },
   {
     // Une table de cas se lit d'une traite, et fabriquer un fichier hostile demande de l'abîmer.
     files: ['test/**/*.{ts,tsx}'],

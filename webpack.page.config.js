@@ -102,7 +102,8 @@ const page = {
   entry: { page: './src/page/index.tsx', 'hors-ligne': './src/page/hors-ligne/service.ts' },
   output: {
     path: DOSSIER,
-    publicPath: '',
+    // Chaque script trouve les siens d'après sa propre adresse : le worker n'a pas celle de la page.
+    publicPath: 'auto',
     // Récrits même identiques : leur date dit à `npm run demo` que la page est à jour.
     compareBeforeEmit: false,
     filename: ({ chunk }) => (chunk.name === 'hors-ligne' ? SERVICE : 'scripts/[name].[contenthash:8].js'),

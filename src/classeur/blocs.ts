@@ -66,7 +66,7 @@ function poserLibelle(etat: Etat, options: OptionsDecoupage, place: { readonly l
     if (!lignesCouvertes(options, place.ligne, place.colonne).some(options.porteContenu)) return null;
     const ambigu = resultat.etat === 'ambigu';
     // Un même objectif local répété sur chacune de ses lignes ne se dit qu'une fois.
-    const repete = etat.courant === 'local' && etat.anomalies.some(({ texte }) => cleLibelle(texte) === cleLibelle(place.texte));
+    const repete = place.texte !== '' && etat.courant === 'local' && etat.anomalies.some(({ texte }) => cleLibelle(texte) === cleLibelle(place.texte));
     if (!repete) etat.anomalies.push({ nature: ambigu ? 'objectif_ambigu' : 'objectif_inconnu', ...place, objectif: null, indicateur: null, candidats: ambigu ? resultat.candidats : [] });
     return 'local';
   }
@@ -92,11 +92,14 @@ function rattacher(etat: Etat, options: OptionsDecoupage, ligne: number, mesure:
   if (colonneObjectif === null) return etat.courant;
   const { ligne: l, colonne } = grille.ancre(ligne, colonneObjectif);
   const texte = grille.texte(l, colonne);
-  if (texte === '') return suivreMesure(etat, options, ligne, mesure);
+  // Une cellule fusionnée et vide a perdu son libellé : ce n'est pas la suite de l'objectif d'avant.
+  const isVidee = texte === '' && lignesCouvertes(options, ligne, colonneObjectif).length > 1;
+  if (texte === '' && !isVidee) return suivreMesure(etat, options, ligne, mesure);
   const cle = cleCellule(l, colonne);
   const connu = etat.fusionnes.get(cle);
   if (connu !== undefined) return connu;
-  const rattachement = poserLibelle(etat, options, { ligne: l, colonne, texte }, reconnaitre(options, texte, mesure || etat.mesure));
+  const resultat = isVidee ? ({ etat: 'inconnu' } as const) : reconnaitre(options, texte, mesure || etat.mesure);
+  const rattachement = poserLibelle(etat, options, { ligne: l, colonne, texte }, resultat);
   if (grille.fusion(ligne, colonneObjectif)) etat.fusionnes.set(cle, rattachement);
   return rattachement;
 }

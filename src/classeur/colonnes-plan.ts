@@ -34,7 +34,7 @@ const ROLES: Readonly<Record<'modalites' | 'total' | 'departement' | 'etat', Rol
     debut: /\bmodalites?\b(?! (?:de |d )?(?:mise|suivi|evaluation|pilotage|realisation|gouvernance|intervention|organisation))|\bsources? de financement\b/,
   },
   total: { entier: /^(?:montant |cout )?total(?: (?:pour |par |de )?l? ?objectif)?$/, debut: /^(?:montant |cout )?total\b(?! (?:de l |du )?(?:etat|departement|conseil|caf|communes?|partenaires?))/ },
-  departement: { entier: new RegExp(`^${FINANCE}(?:conseil )?departement(?:al)?$|^cd$`), debut: new RegExp(`^${FINANCE}(?:conseil )?departement(?:al|ale)?\\b|^${FINANCE}cd\\b`) },
+  departement: { entier: new RegExp(`^${FINANCE}(?:conseil )?departement(?:al)?$|^cd$`), debut: new RegExp(`^${FINANCE}(?:conseil )?departement(?:al|ale|aux)?\\b|^${FINANCE}cd\\b`) },
   etat: { entier: new RegExp(`^${FINANCE}etat$`), debut: new RegExp(`^${FINANCE}etat\\b(?! (?:d|de|des|du)\\b)`) },
 };
 /** Sous-titre sans nature propre : c'est le titre au-dessus qui dit ce qu'elle est. */

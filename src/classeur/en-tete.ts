@@ -4,7 +4,7 @@
  */
 import type { Grille } from './grille';
 import type { Plage } from './instantane';
-import { isBandeau, isTotal } from './libelles';
+import { isBandeau } from './libelles';
 import { normaliser } from './texte';
 
 export interface TitreColonne {
@@ -25,8 +25,8 @@ export interface TitreColonne {
 /** Lignes examinées au-dessus de la première ligne de contenu, et hauteur du bandeau de blocs. */
 const RECHERCHE = 8;
 const BLOCS_MAX = 3;
-const INTITULES = /^(?:mesures?|objectifs?|indicateurs?|actions?)\b/;
-const INTITULE_MAX = 60;
+const INTITULES = /^(?:mesures?|objectifs?|indicateurs?|actions?)\b(?! (?:n )?\d)/;
+const INTITULE_MAX = 50;
 const ANNEES = /\b20[0-4]\d\b/g;
 
 /** L'année d'un texte ; `null` s'il n'en dit aucune, ou plusieurs (« 2020-2022 »). */
@@ -37,7 +37,7 @@ export function anneeDe(texte: string): number | null {
 
 /** Intitulé d'une colonne de libellés : « Objectif », « Indicateurs (43) »… */
 export function isIntitule(texte: string): boolean {
-  return texte.length <= INTITULE_MAX && INTITULES.test(normaliser(texte));
+  return texte.length <= INTITULE_MAX && !texte.includes(':') && INTITULES.test(normaliser(texte));
 }
 
 const TITRE_DE_BLOC = /\b(?:cibles?|atteinte?s?|diagnostic|realises?|resultats?|financements?|actions?|calendrier|echeancier|programmation)\b|^20[0-4]\d$/;
@@ -61,7 +61,7 @@ function isSuite(grille: Grille, ligne: number, libelles: readonly number[]): bo
   if (libelles.some((colonne) => grille.texte(ligne, colonne) !== '' && !isIntitule(grille.texte(ligne, colonne)))) return false;
   return grille.colonnes.every((colonne) => {
     const valeur = grille.valeur(ligne, colonne);
-    return typeof valeur === 'number' ? anneeDe(String(valeur)) !== null : typeof valeur !== 'string' || (!isBandeau(valeur) && !isTotal(valeur));
+    return typeof valeur === 'number' ? anneeDe(String(valeur)) !== null : typeof valeur !== 'string' || !isBandeau(valeur);
   });
 }
 

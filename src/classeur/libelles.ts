@@ -37,7 +37,8 @@ const FAMILLE_OBJECTIFS = creerFamille('objectifs', OBJECTIFS.map((objectif) => 
   variantes: [...formesOfficielles(objectif), ...objectif.variantes, objectif.nom, ...(USAGES[objectif.numero] ?? [])],
 })));
 
-const MENTION_CIBLE = /[\s(]*cibles? nationales?.*$/is;
+/** Mention de cible nationale que l'annexe 5.2 ajoute sous le libellé, ou à sa suite. */
+const MENTION_CIBLE = /[\s(]*(?:\bcibles?\s+nationales?\b|\n\s*cibles?\b).*$/is;
 const sansMention = memoriserTexte((texte) => texte.replace(MENTION_CIBLE, ''));
 
 /** L'objectif dont ce texte est, mot pour mot, un libellé officiel (numéro en tête et mention de cible admis). */
@@ -115,11 +116,14 @@ const FAMILLE_INDICATEURS = creerFamille('indicateurs', INDICATEURS.map((indicat
   sousEntendus: [indicateur.type === 'taux' ? 'part' : indicateur.type === 'delai' ? 'delai' : 'nombre'],
 })));
 
-/** Rapproche un libellé des indicateurs admis ; un mot qui plaide pour un autre, même non admis, l'écarte. */
+/**
+ * Rapproche un libellé des indicateurs admis (ceux d'un objectif : le libellé peut alors être abrégé).
+ * Un mot qui plaide pour un autre indicateur, même non admis, l'écarte.
+ */
 export function reconnaitreIndicateur(texte: string, options: OptionsRapprochement<CodeIndicateur> = {}): Rapprochement<Indicateur> {
   const { admis, isPris } = options;
   return rapprocher(texte.replace(NUMEROTATION, ''), FAMILLE_INDICATEURS, {
-    ...(admis && { admis: ({ code }: Indicateur) => admis(code) }),
+    ...(admis && { admis: ({ code }: Indicateur) => admis(code), abrege: true }),
     ...(isPris && { isPris: ({ code }: Indicateur) => isPris(code) }),
   });
 }
@@ -139,7 +143,7 @@ export function isIntituleDelais(texte: string): boolean {
   return normaliser(texte).startsWith(INTITULE);
 }
 
-const PARTIEL = /^sous tota(?:l|ux)\b|^tota(?:l|ux) (?:partiel|intermediaire|(?:de |du |de l |par )?(?:engagement|axe|mesure|objectif|action|volet|thematique)\b)/;
+const PARTIEL = /^(?:sous|s) tota(?:l|ux)\b|^tota(?:l|ux) (?:partiel|intermediaire|(?:de |du |de l |par )?(?:engagement|axe|mesure|objectif|action|volet|thematique)\b)/;
 
 /** « TOTAL », « Total général »… ; un sous-total n'en est pas un. */
 export function isTotal(texte: string): boolean {

@@ -1,6 +1,7 @@
 /** Ce qu'est une ligne avant qu'on la rattache à un objectif : bandeau, total, en-tête répété… ou contenu. */
+import { parsePlage } from './adresse';
 import type { Grille } from './grille';
-import type { Plage } from './instantane';
+import { celluleDe, type Plage } from './instantane';
 import { isBandeau, isIntituleDelais, isSousTotal, isTotal } from './libelles';
 import { cleLibelle } from './texte';
 
@@ -21,6 +22,8 @@ export interface ContexteLigne {
   readonly colonneIndicateur: number | null;
   /** Première colonne de chiffres : ce qui est à sa gauche est du texte. */
   readonly premiereUtile: number;
+  /** Colonnes de montants du plan. */
+  readonly montants: readonly number[];
 }
 
 /** Chaque texte de la ligne est celui de l'en-tête, dans la même colonne. */
@@ -43,6 +46,19 @@ function isTitreFusionne({ grille, premiereUtile }: ContexteLigne, ligne: number
   return fusion !== null && fusion.colonne < premiereUtile && fusion.derniereColonne >= premiereUtile;
 }
 
+/** La formule additionne des cellules au-dessus d'elle, dans sa colonne : `=SUM(G7:G37)`. */
+function isSommeDeColonne(formule: string | null | undefined, ligne: number, colonne: number): boolean {
+  const [, reference] = /^=\s*(?:SUM|SUBTOTAL|AGGREGATE)\((?:\d+,)*(\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+)\)$/i.exec(formule ?? '') ?? [];
+  const plage = reference === undefined ? null : parsePlage(reference);
+  return plage !== null && plage.colonne === colonne && plage.derniereColonne === colonne && plage.derniereLigne < ligne;
+}
+
+/** Un total qui a perdu son libellé : rien d'écrit, et des sommes de colonnes. */
+function isTotalMuet({ grille, montants }: ContexteLigne, ligne: number): boolean {
+  const remplies = montants.filter((colonne) => !grille.isVide(ligne, colonne));
+  return remplies.length > 1 && remplies.every((colonne) => isSommeDeColonne(celluleDe(grille.feuille, ligne, colonne)?.formule, ligne, colonne));
+}
+
 export function natureDe(contexte: ContexteLigne, ligne: number): NatureLigne {
   const { grille, colonneMesure, colonneObjectif, colonneIndicateur, premiereUtile } = contexte;
   const gauche = grille.colonnes.filter((colonne) => colonne < premiereUtile || colonne === colonneMesure || colonne === colonneObjectif || colonne === colonneIndicateur);
@@ -52,5 +68,6 @@ export function natureDe(contexte: ContexteLigne, ligne: number): NatureLigne {
   if (textes.some(({ colonne, texte }) => colonne !== colonneIndicateur && isTotal(texte))) return 'total';
   if (textes.some(({ texte }) => isIntituleDelais(texte)) && (colonneObjectif === null || grille.texte(ligne, colonneObjectif) === '')) return 'titre';
   if (textes.length === 1 && isTitreFusionne(contexte, ligne, textes[0]!.colonne)) return 'titre';
+  if (textes.length === 0 && isTotalMuet(contexte, ligne)) return 'total';
   return isEnTeteRepete(contexte, ligne) ? 'ignoree' : 'contenu';
 }

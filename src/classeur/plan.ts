@@ -58,7 +58,7 @@ export function lirePlan(grille: Grille, profil: ProfilFeuille, reference: Perio
   const montants = [colonnes.departement, colonnes.etat, colonnes.total, ...colonnes.partenairesFinanciers.map(({ colonne }) => colonne)].filter((colonne) => colonne !== null);
   const utiles = [...montants, ...colonnes.actions, ...colonnes.annees.values(), colonnes.partenaires, colonnes.modalites].filter((colonne) => colonne !== null);
   const decoupage = decouper({
-    grille, annexe: 'plan', enTete, colonneMesure, colonneObjectif, colonneIndicateur: null, premiereLigne, aLaMain: objectifs,
+    grille, annexe: 'plan', enTete, colonneMesure, colonneObjectif, colonneIndicateur: null, premiereLigne, montants, aLaMain: objectifs,
     premiereUtile: Math.min(...(montants.length > 0 ? montants : utiles)),
     porteContenu: (ligne) => utiles.some((colonne) => !grille.isVide(ligne, colonne)),
   });

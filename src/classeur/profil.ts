@@ -61,6 +61,11 @@ function titres({ textes }: Grille, premiereLigne: number, motif: RegExp): numbe
   return new Set(lus.filter((texte) => motif.test(texte))).size;
 }
 
+/** Un tableau de bord dont tous les indicateurs ont été récrits garde ses objectifs, ses intitulés et ses blocs. */
+function isTableauRecrit(grille: Grille, objectifs: number, intitulees: ReadonlySet<number>): boolean {
+  return objectifs >= MINIMUM && intitulees.size > 0 && titres(grille, Number.POSITIVE_INFINITY, SUIVI) >= 2;
+}
+
 /** Le plan finance ; une liste d'objectifs, une synthèse ou un tableau de bord sans indicateurs ne sont pas des plans. */
 function isPlan(grille: Grille, premiereLigne: number): boolean {
   return titres(grille, premiereLigne, FINANCEMENT) >= 2 && titres(grille, premiereLigne, SUIVI) < 2;
@@ -71,8 +76,12 @@ export function profiler(grille: Grille, imposee: NatureFeuille | null = null): 
   const comptes = compter(grille, imposee !== null);
   if (!comptes) return AUTRE;
   const intitulees = intitules(grille);
-  const indicateur = plusRiche(comptes.indicateurs, intitulees.get('indicateur')!, []);
-  const isTableau = imposee === 'tableau' || (imposee === null && (indicateur?.reconnus ?? 0) >= MINIMUM);
+  // Un libellé abrégé peut convenir à un objectif et à un indicateur : c'est la colonne qui tranche.
+  const desObjectifs = [...comptes.objectifs].filter(([colonne, cles]) => cles.size > (comptes.indicateurs.get(colonne)?.size ?? 0)).map(([colonne]) => colonne);
+  const indicateur = plusRiche(comptes.indicateurs, intitulees.get('indicateur')!, desObjectifs);
+  const nombreObjectifs = Math.max(0, ...[...comptes.objectifs.values()].map(({ size }) => size));
+  const parle = (indicateur?.reconnus ?? 0) >= MINIMUM || isTableauRecrit(grille, nombreObjectifs, intitulees.get('indicateur')!);
+  const isTableau = imposee === null ? parle : imposee === 'tableau';
   // Une colonne de mesures répète deux libellés d'objectifs (22 et 26) : elle n'est pas pour autant celle des objectifs.
   const mesures = [...comptes.mesures].filter(([colonne, cles]) => cles.size > (comptes.objectifs.get(colonne)?.size ?? 0)).map(([colonne]) => colonne);
   const exclues = [isTableau ? (indicateur?.colonne ?? null) : null, ...mesures];

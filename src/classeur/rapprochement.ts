@@ -45,7 +45,9 @@ export type Rapprochement<T> =
 const RETOUCHE = { expliquee: 0.7, retrouvee: 0.7 };
 /** Un libellé abrégé ne garde que des mots de l'officiel ; sans objectif connu, il doit en garder une bonne part. */
 const ABREGE = 0.84;
-const OBJECTIF_ABREGE = { deuxMots: 0.45, unMot: 0.6 };
+const RETROUVEE = { deuxMots: 0.45, unMot: 0.6 };
+/** Celui dont on connaît l'objectif peut n'en garder qu'un mot, s'il pèse. */
+const RETROUVEE_ABREGE = { deuxMots: 0, unMot: 0.25 };
 /** Un libellé qui tient dans un autre (« parents », « parents d'enfants ») doit être dit presque en entier. */
 const SANS_MARQUE = 0.85;
 /** Ce qui plaide pour un candidat doit peser deux fois ce qui plaide pour un autre. */
@@ -99,7 +101,8 @@ function noter<T>(famille: Famille<T>, { mots }: Forme, candidat: Candidat<T>): 
 
 function suffit<T>({ mots }: Forme, { expliquee, retrouvee }: Note<T>, abrege: boolean): boolean {
   if (expliquee >= RETOUCHE.expliquee && retrouvee >= RETOUCHE.retrouvee) return true;
-  return expliquee >= ABREGE && (abrege || retrouvee >= (mots.length > 1 ? OBJECTIF_ABREGE.deuxMots : OBJECTIF_ABREGE.unMot));
+  const seuils = abrege ? RETROUVEE_ABREGE : RETROUVEE;
+  return expliquee >= ABREGE && retrouvee >= (mots.length > 1 ? seuils.deuxMots : seuils.unMot);
 }
 
 function convient<T>({ nature }: Famille<T>, forme: Forme, candidat: Candidat<T>): boolean {
@@ -138,7 +141,7 @@ export interface OptionsRapprochement<T> {
 }
 
 /** Rapproche un libellé des candidats d'une famille ; l'ordre des candidats ne compte pas. */
-export function rapprocher<T>(texte: string, famille: Famille<T>, { admis = () => true, isPris = () => false, abrege = famille.nature === 'indicateurs' }: OptionsRapprochement<T> = {}): Rapprochement<T> {
+export function rapprocher<T>(texte: string, famille: Famille<T>, { admis = () => true, isPris = () => false, abrege = false }: OptionsRapprochement<T> = {}): Rapprochement<T> {
   const forme = famille.lire(texte);
   if (forme.mots.length === 0) return { etat: 'inconnu' };
   const rivaux = famille.candidats.filter((candidat) => convient(famille, forme, candidat));

@@ -31,7 +31,9 @@ function lignesIntitulees({ textes }: Grille): readonly LigneIntitulee[] {
 /** Les tableaux d'une feuille, de haut en bas ; un seul le plus souvent. */
 export function segmenter(grille: Grille): readonly Grille[] {
   const intitulees = lignesIntitulees(grille);
-  const debuts = intitulees.filter(({ signature }, rang) => rang === 0 || signature !== intitulees[rang - 1]!.signature);
+  // Un en-tête à deux étages porte ses intitulés deux fois, à quelques lignes près.
+  const enTetes = intitulees.filter(({ ligne }, rang) => rang === 0 || ligne - intitulees[rang - 1]!.ligne > TITRES);
+  const debuts = enTetes.filter(({ signature }, rang) => rang === 0 || signature !== enTetes[rang - 1]!.signature);
   if (debuts.length < 2) return [grille];
   return debuts.map(({ ligne }, rang) => {
     const depuis = rang === 0 ? 1 : Math.max(debuts[rang - 1]!.ligne + 1, ligne - TITRES);

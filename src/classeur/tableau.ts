@@ -1,10 +1,9 @@
 /** Lecture du tableau de bord (annexe 5.2) dans une feuille, où qu'il soit et quelle que soit sa mise en forme. */
 import { decouper, type Decoupage } from './blocs';
-import type { ColonneManquante, Moment, TableauDeBord } from './dossier';
+import type { Moment, TableauDeBord } from './dossier';
 import { lignesEnTete, lireEnTete, plageEnTete } from './en-tete';
 import type { Grille } from './grille';
 import { lireIndicateurs } from './indicateurs-lus';
-import type { Plage } from './instantane';
 import { lireMoments, momentsManquants } from './moments';
 import { deduireDesIndicateurs, deduireDesVoisins } from './objectifs-deduits';
 import type { ProfilFeuille } from './profil';
@@ -14,12 +13,6 @@ import { rattachementsDe, type RattachementManuel } from './rattachements';
 function imposer(moments: readonly Moment[], choisis: readonly Moment[]): readonly Moment[] {
   const autres = moments.filter(({ colonne, bloc, annee }) => !choisis.some((choisi) => choisi.colonne === colonne || (choisi.bloc === bloc && choisi.annee === annee)));
   return [...autres, ...choisis.map(({ colonne, bloc, annee }) => ({ colonne, bloc, annee }))].sort((a, b) => a.colonne - b.colonne);
-}
-
-/** Colonnes que l'annexe 5.2 attend et que l'en-tête ne porte pas. */
-function colonnesManquantes(colonneObjectif: number | null, colonneIndicateur: number, moments: readonly ColonneManquante[], enTete: Plage): readonly ColonneManquante[] {
-  const objectif = colonneObjectif === null ? [{ libelle: 'Objectif', ligne: enTete.derniereLigne, colonne: colonneIndicateur }] : [];
-  return [...objectif, ...moments];
 }
 
 function rattacherLignes(decoupage: Decoupage, colonneObjectif: number | null, texteDe: (ligne: number) => string): Decoupage {
@@ -38,7 +31,7 @@ export function lireTableau(grille: Grille, profil: ProfilFeuille, manuels: read
   const moments = imposer(lus, momentsALaMain);
   const texteDe = (ligne: number) => grille.texte(ligne, colonneIndicateur);
   const porteContenu = (ligne: number) => texteDe(ligne) !== '' || moments.some(({ colonne }) => !grille.isVide(ligne, colonne));
-  const lues = decouper({ grille, annexe: 'tableau', enTete, colonneMesure, colonneObjectif, colonneIndicateur, premiereUtile: colonneIndicateur, premiereLigne, porteContenu, aLaMain: objectifs });
+  const lues = decouper({ grille, annexe: 'tableau', enTete, colonneMesure, colonneObjectif, colonneIndicateur, premiereUtile: colonneIndicateur, montants: [], premiereLigne, porteContenu, aLaMain: objectifs });
   const decoupage = rattacherLignes(lues, colonneObjectif, texteDe);
   const { indicateurs, anomalies } = lireIndicateurs({ grille, colonne: colonneIndicateur, lignes: decoupage.lignes, aLaMain: indicateursALaMain });
   return {
@@ -49,7 +42,7 @@ export function lireTableau(grille: Grille, profil: ProfilFeuille, manuels: read
     moments,
     objectifs: decoupage.objectifs,
     indicateurs,
-    colonnesManquantes: colonnesManquantes(colonneObjectif, colonneIndicateur, momentsManquants(moments, periode, enTete), enTete),
+    colonnesManquantes: momentsManquants(moments, periode, enTete),
     anomalies: [...decoupage.anomalies, ...anomalies],
     derniereLigne: Math.max(premiereLigne, ...decoupage.lignes.keys()),
   };

@@ -26,7 +26,7 @@ const MOTS_VIDES = radicaux(
   'a au aux avec ayant d dans de des du en et etre est il la le les leur leurs l ou par pour qu que qui s sa se selon ses son sur un une y telle ce cet cette jusqu',
 );
 /** Mots qui ne changent rien à ce qui est compté ou visé. */
-const MOTS_NEUTRES = radicaux('total annuel global donnee indicateur chiffre annee horizon cible national couverture environ objectif fondamental facultatif obligatoire optionnel');
+const MOTS_NEUTRES = radicaux('total annuel global donnee indicateur chiffre annee horizon cible national couverture environ objectif fondamental facultatif obligatoire optionnel corrige estime estimation provisoire definitif previsionnel revise precision');
 
 /** Mots des équivalences ci-dessous que les libellés officiels n'emploient pas tous. */
 const VOCABULAIRE_ADMIS =
@@ -44,9 +44,20 @@ const LEXIQUE = new Set(
 );
 const LONGS = [...LEXIQUE].filter((mot) => mot.length >= 5);
 
+/** Le mot du vocabulaire où deux lettres voisines ont été interverties. */
+function redresser(mot: string): string | null {
+  for (let rang = 0; rang < mot.length - 1; rang++) {
+    const redresse = mot.slice(0, rang) + mot.charAt(rang + 1) + mot.charAt(rang) + mot.slice(rang + 2);
+    if (redresse !== mot && LEXIQUE.has(redresse)) return redresse;
+  }
+  return null;
+}
+
 /** Le mot du vocabulaire dont celui-ci n'est séparé que par une faute de frappe (deux, s'il est long). */
 const corriger = memoriserTexte((mot: string): string => {
   if (LEXIQUE.has(mot) || mot.length < 4 || /\d/.test(mot)) return mot;
+  const redresse = mot.length < 5 ? null : redresser(mot);
+  if (redresse !== null) return redresse;
   const admis = mot.length >= 8 ? 2 : 1;
   let meilleur = mot;
   let ecart = admis + 1;

@@ -2,6 +2,7 @@
 import type { Instantane } from '../classeur/instantane';
 import { analyser, type Analyse } from '../moteur/analyser';
 import { reunir } from '../moteur/reunir';
+import { apparier, moitieDe, type Groupe, type Moitie } from './appariement';
 import type { Demande } from './fichiers';
 import { lireClasseurDuDisque } from './lire-classeur';
 import { decrirePanne } from './pannes';
@@ -16,75 +17,47 @@ export interface OptionsAnalyses {
   readonly dossier?: boolean;
 }
 
-interface EnAttente {
-  readonly chemin: string;
-  readonly instantane: Instantane;
-  readonly analyse: Analyse;
-}
-
-type Moitie = 'tableau' | 'plan';
-
-function moitieDe({ dossier: { tableau, plan } }: Analyse): Moitie | null {
-  if (tableau && !plan) return 'tableau';
-  return plan && !tableau ? 'plan' : null;
-}
-
-/** Un département en deux fichiers : la première moitié attend la seconde. */
-class Appariement {
-  private readonly attente = new Map<string, EnAttente>();
-
-  constructor(private readonly departement: string | null) {}
-
-  /** L'issue à rendre, ou `null` si le fichier attend sa moitié. */
-  proposer(lu: EnAttente): Issue | null {
-    const moitie = moitieDe(lu.analyse);
-    const code = lu.analyse.rapport.departement?.code;
-    if (moitie === null || code === undefined) return issue(lu);
-    const cle = (cote: Moitie) => `${code} ${cote}`;
-    const autre = cle(moitie === 'tableau' ? 'plan' : 'tableau');
-    const enAttente = this.attente.get(autre);
-    if (!enAttente) {
-      // Deux tableaux de bord d'un même département : le premier n'a pas trouvé de plan, on le rend.
-      const precedent = this.attente.get(cle(moitie));
-      this.attente.set(cle(moitie), lu);
-      return precedent ? issue(precedent) : null;
-    }
-    this.attente.delete(autre);
-    const [tableau, plan] = moitie === 'tableau' ? [lu, enAttente] : [enAttente, lu];
-    return { chemin: `${tableau.chemin} + ${plan.chemin}`, analyse: analyser(reunir(tableau.instantane, plan.instantane), { departement: this.departement ?? code }), erreur: null };
-  }
-
-  restants(): readonly Issue[] {
-    return [...this.attente.values()].map(issue);
-  }
-}
-
-function issue({ chemin, analyse }: EnAttente): Issue {
-  return { chemin, analyse, erreur: null };
-}
-
-async function lire({ chemin, erreur }: Demande, departement: string | null): Promise<EnAttente | { readonly erreur: string }> {
-  if (erreur !== null) return { erreur };
+async function isoler(chemin: string, faire: () => Promise<Analyse>): Promise<Issue> {
   try {
-    const instantane = await lireClasseurDuDisque(chemin);
-    return { chemin, instantane, analyse: analyser(instantane, { departement }) };
+    return { chemin, analyse: await faire(), erreur: null };
   } catch (panne) {
-    return { erreur: decrirePanne(panne) };
+    return { chemin, analyse: null, erreur: decrirePanne(panne) };
   }
 }
 
-/** Issues du lot, dans l'ordre ; les moitiés sans vis-à-vis viennent à la fin. */
+function analyserSeul({ chemin, erreur }: Demande, departement: string | null): Promise<Issue> | Issue {
+  if (erreur !== null) return { chemin, analyse: null, erreur };
+  return isoler(chemin, async () => analyser(await lireClasseurDuDisque(chemin), { departement }));
+}
+
+/** Le département se lit dans l'ensemble ; à défaut, c'est celui qui a servi à apparier. */
+function analyserEnsemble(instantane: Instantane, departement: string | null, code: string): Analyse {
+  const analyse = analyser(instantane, { departement });
+  return analyse.rapport.departement?.code === code ? analyse : analyser(instantane, { departement: code });
+}
+
+/** Les moitiés d'un département : réunies si elles sont deux, sinon rendues une à une. Les fichiers sont relus. */
+async function* rendreGroupe({ code, paire, moities, raison }: Groupe, departement: string | null, sortie: Sortie): AsyncGenerator<Issue> {
+  if (paire && code !== null) {
+    const [tableau, plan] = paire;
+    yield isoler(`${tableau} + ${plan}`, async () => analyserEnsemble(reunir(await lireClasseurDuDisque(tableau), await lireClasseurDuDisque(plan)), departement, code));
+    return;
+  }
+  if (raison !== null) sortie.signaler(raison);
+  for (const { chemin } of moities) yield analyserSeul({ chemin, erreur: null }, departement);
+}
+
+/** Issues du lot, dans l'ordre des fichiers ; avec `dossier`, les moitiés de classeur viennent à la fin. */
 export async function* analyserTout(demandes: readonly Demande[], { departement = null, dossier = false }: OptionsAnalyses, sortie: Sortie): AsyncGenerator<Issue> {
   const progression = suivre(demandes.length, sortie);
-  const appariement = new Appariement(departement);
+  const moities: Moitie[] = [];
   for (const demande of demandes) {
-    const lu = await lire(demande, departement);
-    progression.avancer(demande.chemin);
-    if ('analyse' in lu) {
-      const rendue = dossier ? appariement.proposer(lu) : issue(lu);
-      if (rendue) yield rendue;
-    } else yield { chemin: demande.chemin, analyse: null, erreur: lu.erreur };
+    progression.commencer(demande.chemin);
+    const issue = await analyserSeul(demande, departement);
+    progression.avancer();
+    const moitie = dossier && issue.analyse ? moitieDe(issue.chemin, issue.analyse) : null;
+    if (moitie) moities.push(moitie);
+    else yield issue;
   }
-  yield* appariement.restants();
-  progression.finir();
+  for (const groupe of apparier(moities)) yield* rendreGroupe(groupe, departement, sortie);
 }

@@ -1,6 +1,6 @@
 /** `cdppe comparer AVANT APRES` : ce qui a changé d'une version d'un classeur à l'autre. */
 import { Argument, Option } from 'commander';
-import { comparer } from '../comparaison/comparer';
+import { comparer, type Comparaison } from '../comparaison/comparer';
 import { comparaisonHtml, comparaisonTexte } from '../comparaison/rendus';
 import { analyser, type Analyse } from '../moteur/analyser';
 import type { Commande } from './aide';
@@ -11,8 +11,8 @@ import { ErreurUsage } from './usage';
 
 const FORMATS = {
   texte: comparaisonTexte,
-  html: comparaisonHtml,
-  json: (comparaison: ReturnType<typeof comparer>) => `${JSON.stringify(comparaison, null, 2)}\n`,
+  html: (comparaison: Comparaison) => comparaisonHtml(comparaison, { date: new Date().toLocaleDateString('fr-FR') }),
+  json: (comparaison: Comparaison) => `${JSON.stringify(comparaison, null, 2)}\n`,
 } as const;
 
 type NomFormat = keyof typeof FORMATS;
@@ -23,7 +23,7 @@ indicateur et année.
 
 Codes de sortie :
   0  comparaison rendue
-  2  fichier illisible ou commande mal écrite
+  2  fichier illisible, qui n'est pas un classeur de contrat, ou commande mal écrite
 
 Exemple :
   cdppe comparer contrat-v1.xlsx contrat-v2.xlsx`;
@@ -36,7 +36,10 @@ function lireFormat(valeur: string): NomFormat {
 /** Analyse un fichier, ou dit pourquoi il est illisible. */
 async function ouvrir(chemin: string, sortie: Sortie): Promise<Analyse | null> {
   try {
-    return analyser(await lireClasseurDuDisque(chemin));
+    const analyse = analyser(await lireClasseurDuDisque(chemin));
+    if (analyse.dossier.tableau || analyse.dossier.plan) return analyse;
+    sortie.signaler(`${chemin} : ce n’est pas un classeur de contrat (ni tableau de bord, ni plan d’action reconnu) ; il n’y a rien à comparer.`);
+    return null;
   } catch (panne) {
     sortie.signaler(`${chemin} : ${decrirePanne(panne)}`);
     return null;

@@ -9,7 +9,7 @@ import { creerClasseur } from '../hote/fichier/creer-classeur';
 import { accorder } from '../rapport/mots';
 import type { Commande } from './aide';
 import { analyserTout } from './analyses';
-import { ecrireFichier, RefusEcrire } from './corriger-fichier';
+import { ecrireFichier, RefusEcrire, refuserDestination } from './corriger-fichier';
 import { optionEcraser } from './corriger-options';
 import { trouverFichiers, type Demande } from './fichiers';
 import { CODE, type CodeSortie, type Sortie } from './sortie';
@@ -21,7 +21,7 @@ const enOctets = (texte: string) => new TextEncoder().encode(texte);
 const RENDUS: Readonly<Record<string, (consolidation: Consolidation) => Uint8Array>> = {
   '.xlsx': (consolidation) => creerClasseur(decrireConsolidation(consolidation)),
   '.csv': (consolidation) => enOctets(consolidationCsv(consolidation)),
-  '.html': (consolidation) => enOctets(consolidationHtml(consolidation)),
+  '.html': (consolidation) => enOctets(consolidationHtml(consolidation, { date: new Date().toLocaleDateString('fr-FR') })),
   '.json': (consolidation) => enOctets(consolidationJson(consolidation)),
 };
 
@@ -65,18 +65,24 @@ async function extraireTout(demandes: readonly Demande[], dossier: boolean, sort
 
 async function executer(chemins: readonly string[], { sortie: destination, dossier = false, ecraser = false }: OptionsConsolider, sortie: Sortie): Promise<CodeSortie> {
   const demandes = await trouverFichiers(chemins);
+  const ecriture = { ecraser, sources: demandes.map(({ chemin }) => chemin) };
+  const obstacle = await refuserDestination(destination, ecriture);
+  if (obstacle !== null) {
+    sortie.signaler(obstacle);
+    return CODE.illisibleOuUsage;
+  }
   const { extraits, ecartes } = await extraireTout(demandes, dossier, sortie);
   if (extraits.length === 0) throw new ErreurUsage('aucun classeur à consolider');
   const consolidation = consolider(extraits);
   try {
-    await ecrireFichier(destination, RENDUS[extname(destination).toLowerCase()]!(consolidation), { ecraser, sources: demandes.map(({ chemin }) => chemin) });
+    await ecrireFichier(destination, RENDUS[extname(destination).toLowerCase()]!(consolidation), ecriture);
   } catch (refus) {
     if (!(refus instanceof RefusEcrire)) throw refus;
     sortie.signaler(refus.message);
     return CODE.illisibleOuUsage;
   }
-  for (const { nom, fichiers } of consolidation.doublons) sortie.signaler(`${nom} : ${accorder(fichiers.length, 'classeur')} (${fichiers.join(', ')}), seul le premier est compté.`);
-  sortie.ecrire(`${accorder(extraits.length, 'classeur consolidé', 'classeurs consolidés')} dans ${destination}.\n`);
+  for (const phrase of consolidation.avertissements) sortie.signaler(phrase);
+  sortie.ecrire(`${accorder(consolidation.comptes.length, 'classeur consolidé', 'classeurs consolidés')} dans ${destination}.\n`);
   return ecartes > 0 ? CODE.illisibleOuUsage : CODE.sansBloquant;
 }
 

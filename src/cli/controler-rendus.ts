@@ -1,10 +1,10 @@
 /** Les rendus de `cdppe controler` : écran, fichier, journal repris, dossier HTML. */
-import { rm } from 'node:fs/promises';
 import { BILAN_VIDE, FORMATS, type Bilan, type Format, type NomFormat } from '../rapport/formats';
 import { SANS_STYLE } from '../rapport/rapporteur';
 import type { Issue } from './analyses';
-import { journalDe, lirePagesFaites, ouvrirDossierHtml } from './controler-html';
-import { relireJournal, surSortie, versFichier, versJournal, type Destination } from './destination';
+import { journalDe, ouvrirDossierHtml } from './controler-html';
+import { surSortie, versFichier, versJournal, type Destination } from './destination';
+import { relireJournal, type Fait } from './journal';
 import type { Sortie } from './sortie';
 import { ErreurUsage } from './usage';
 
@@ -46,33 +46,29 @@ async function renduTexte(format: Format, destination: Destination, { style, lar
   };
 }
 
-const rien = async () => undefined;
-
-/** Fichiers déjà rendus par un passage interrompu. */
-export async function dejaFaits({ format, sortie: chemin, reprendre }: OptionsControler): Promise<ReadonlySet<string>> {
-  if (!reprendre || chemin === undefined) return new Set();
-  if (format === 'html') return new Set((await lirePagesFaites(chemin)).map(({ ligne }) => ligne.fichier));
-  return new Set((await relireJournal<{ readonly fichier: string }>(chemin)).map(({ fichier }) => fichier));
+/** Ce qu'un passage interrompu a déjà rendu. */
+export async function dejaFaits({ format, sortie: chemin, reprendre }: OptionsControler): Promise<readonly Fait[]> {
+  if (!reprendre || chemin === undefined) return [];
+  const { gardees } = await relireJournal(format === 'html' ? journalDe(chemin) : chemin);
+  return gardees.map(({ fait }) => fait);
 }
 
 export async function ouvrirRendu({ format, sortie: chemin, reprendre = false, ecraser = false }: OptionsControler, sources: readonly string[], sortie: Sortie): Promise<Rendu> {
   if (format === 'html') {
     if (chemin === undefined) throw new ErreurUsage('le format html demande --sortie DOSSIER');
-    const deja = reprendre ? await lirePagesFaites(chemin) : [];
-    if (!reprendre) await refuserJournal(chemin, ecraser);
-    return { abandonner: rien, ...(await ouvrirDossierHtml(chemin, deja, new Date().toLocaleDateString('fr-FR'))) };
+    return ouvrirDossierHtml(chemin, { reprendre, ecraser, date: new Date().toLocaleDateString('fr-FR') });
   }
   if (chemin === undefined) return renduTexte(FORMATS[format], surSortie(sortie.ecrire), sortie);
   const sansStyle = { style: SANS_STYLE, largeur: sortie.largeur };
-  if (reprendre) return renduTexte({ ...FORMATS.ndjson, separateur: '', rapporter: ligneEntiere(FORMATS.ndjson), illisible: () => null, fin: () => '' }, versJournal(chemin), sansStyle);
+  if (format === 'ndjson') return renduTexte(JOURNAL, await versJournal(chemin, { reprendre, ecraser, sources }), sansStyle);
   return renduTexte(FORMATS[format], await versFichier(chemin, { ecraser, sources }), sansStyle);
 }
 
-/** Au journal, chaque ligne se finit d'elle-même : une interruption n'en coupe qu'une. */
-const ligneEntiere = (format: Format): Format['rapporter'] => (rapport, options) => `${format.rapporter(rapport, options)}\n`;
-
-async function refuserJournal(dossier: string, ecraser: boolean): Promise<void> {
-  if ((await lirePagesFaites(dossier)).length === 0) return;
-  if (!ecraser) throw new ErreurUsage(`${dossier} contient déjà un rapport. Ajoutez --reprendre pour le compléter, ou --ecraser pour le refaire`);
-  await rm(journalDe(dossier));
-}
+/** Dans un fichier, chaque ligne NDJSON se finit d'elle-même : une interruption n'en coupe qu'une. */
+const JOURNAL: Format = {
+  ...FORMATS.ndjson,
+  separateur: '',
+  rapporter: (rapport, options) => `${FORMATS.ndjson.rapporter(rapport, options)}\n`,
+  illisible: (fichier, erreur) => `${FORMATS.ndjson.illisible(fichier, erreur)}\n`,
+  fin: () => '',
+};

@@ -9,6 +9,7 @@ import { dejaFaits, ouvrirRendu, type NomFormatControler, type OptionsControler 
 import { RefusEcrire } from './corriger-fichier';
 import { optionEcraser } from './corriger-options';
 import { trouverFichiers } from './fichiers';
+import { codeDuFait, fichiersFaits } from './journal';
 import { CODE, plusGrave, type CodeSortie, type Sortie } from './sortie';
 import { ErreurUsage } from './usage';
 
@@ -27,7 +28,8 @@ Exemples :
   cdppe controler contrats/ --format html --sortie rapports/ --reprendre
 
 En HTML, --sortie nomme un dossier : une page par classeur et une synthèse (index.html). --reprendre
-laisse de côté les fichiers déjà rendus par un passage interrompu (formats ndjson et html).
+laisse de côté les fichiers déjà rendus par un passage interrompu (formats ndjson et html) ; les
+fichiers illisibles sont réessayés.
 
 Le classeur n'est jamais modifié, et rien ne quitte le poste.`;
 
@@ -52,11 +54,13 @@ async function controler(chemins: readonly string[], options: OptionsControler, 
   if (reprendre && (options.sortie === undefined || (format !== 'ndjson' && format !== 'html'))) throw new ErreurUsage('--reprendre demande --sortie, et le format ndjson ou html');
   const demandes = await trouverFichiers(chemins);
   if (demandes.length === 0) throw new ErreurUsage('aucun classeur à contrôler (les fichiers ~$… d’Excel sont ignorés)');
-  const faits = await dejaFaits(options);
+  const deja = await dejaFaits(options);
+  const faits = fichiersFaits(deja);
   const restantes = demandes.filter(({ chemin }) => !faits.has(chemin));
-  if (faits.size > 0) sortie.signaler(`Reprise : ${accorder(demandes.length - restantes.length, 'fichier déjà contrôlé', 'fichiers déjà contrôlés')}, ${accorder(restantes.length, 'fichier')} à contrôler.`);
+  if (deja.length > 0) sortie.signaler(`Reprise : ${accorder(demandes.length - restantes.length, 'fichier déjà contrôlé', 'fichiers déjà contrôlés')}, ${accorder(restantes.length, 'fichier')} à contrôler.`);
   const rendu = await ouvrirRendu(options, demandes.map(({ chemin }) => chemin), sortie);
-  let code: CodeSortie = CODE.sansBloquant;
+  // Le code de sortie vaut pour tout le lot, passages précédents compris.
+  let code = deja.map(codeDuFait).reduce(plusGrave, CODE.sansBloquant);
   try {
     for await (const issue of analyserTout(restantes, { departement, dossier }, sortie)) {
       if (issue.erreur !== null) sortie.signaler(`${issue.chemin} : ${issue.erreur}`);

@@ -20,6 +20,8 @@ export interface OptionsEcriture {
   readonly ecraser: boolean;
   /** Fichiers qu'on ne remplace jamais : les sources. */
   readonly sources: readonly string[];
+  /** Créer le dossier de sortie s'il manque (par défaut). */
+  readonly creerDossier?: boolean;
 }
 
 /** `nommerSortie('a/contrat.xlsx', 'corrige', null)` → « a/contrat-corrige.xlsx » ; l'extension reste celle de la source. */
@@ -51,7 +53,7 @@ export async function ecrireFichier(destination: string, octets: Uint8Array, opt
   if (obstacle !== null) throw new RefusEcrire(obstacle);
   const provisoire = join(dirname(destination), `.${basename(destination)}.${randomUUID()}.tmp`);
   try {
-    await mkdir(dirname(destination), { recursive: true });
+    if (options.creerDossier ?? true) await mkdir(dirname(destination), { recursive: true });
     const fichier = await open(provisoire, 'wx');
     try {
       await fichier.writeFile(octets);

@@ -1,9 +1,9 @@
 /** Où va le résultat d'un lot : la sortie standard, un fichier écrit d'un coup, ou un journal repris. */
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, readFile, rename, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { RefusEcrire, refuserDestination, type OptionsEcriture } from './corriger-fichier';
+import { mkdir, open, rename, unlink, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ecrireFichier, RefusEcrire, refuserDestination, type OptionsEcriture } from './corriger-fichier';
+import { relireJournal } from './journal';
 import { decrirePanne } from './pannes';
 
 export interface Destination {
@@ -13,60 +13,71 @@ export interface Destination {
   readonly abandonner: () => Promise<void>;
 }
 
-function enFlux(flux: WriteStream) {
-  return (texte: string) => new Promise<void>((resolve, reject) => flux.write(texte, (erreur) => (erreur ? reject(erreur) : resolve())));
-}
-
-function fermer(flux: WriteStream): Promise<void> {
-  return new Promise((resolve, reject) => flux.end((erreur?: Error | null) => (erreur ? reject(erreur) : resolve())));
-}
-
 export function surSortie(ecrire: (texte: string) => void): Destination {
   return { ecrire: async (texte) => ecrire(texte), finir: async () => undefined, abandonner: async () => undefined };
 }
 
-/** Fichier temporaire du même dossier, renommé à la fin : jamais de résultat à moitié écrit. */
-export async function versFichier(chemin: string, options: OptionsEcriture): Promise<Destination> {
+/** Une panne du système, dite comme un refus d'écrire là. */
+async function tenter<T>(chemin: string, faire: () => Promise<T>): Promise<T> {
+  try {
+    return await faire();
+  } catch (cause) {
+    if (cause instanceof RefusEcrire) throw cause;
+    const { code } = Object(cause) as { code?: string };
+    const phrase = code === 'EEXIST' || code === 'ENOTDIR' ? 'Un des dossiers de ce chemin est un fichier : vérifiez le chemin.' : code === 'ENOSPC' ? 'Il n’y a plus de place sur le support.' : decrirePanne(cause);
+    throw new RefusEcrire(`${chemin} n’a pas pu être écrit. ${phrase}`, { cause });
+  }
+}
+
+export function creerDossier(chemin: string): Promise<unknown> {
+  return tenter(chemin, () => mkdir(chemin, { recursive: true }));
+}
+
+async function ouvrir(chemin: string, mode: 'wx' | 'w' | 'a'): Promise<FileHandle> {
+  await creerDossier(dirname(chemin));
+  return tenter(chemin, () => open(chemin, mode));
+}
+
+async function refuser(chemin: string, options: OptionsEcriture): Promise<void> {
   const obstacle = await refuserDestination(chemin, options);
   if (obstacle !== null) throw new RefusEcrire(obstacle);
-  await mkdir(dirname(chemin), { recursive: true });
+}
+
+/** Fichier temporaire du même dossier, renommé à la fin : jamais de résultat à moitié écrit. */
+export async function versFichier(chemin: string, options: OptionsEcriture): Promise<Destination> {
+  await refuser(chemin, options);
   const provisoire = join(dirname(chemin), `.${basename(chemin)}.${randomUUID()}.tmp`);
-  const flux = createWriteStream(provisoire, { flags: 'wx' });
+  const fichier = await ouvrir(provisoire, 'wx');
   return {
-    ecrire: enFlux(flux),
+    ecrire: (texte) => tenter(chemin, () => fichier.writeFile(texte)),
     finir: async () => {
-      await fermer(flux);
-      await rename(provisoire, chemin);
+      await fichier.close();
+      await tenter(chemin, () => rename(provisoire, chemin));
     },
     abandonner: async () => {
-      await fermer(flux);
+      await fichier.close();
       await unlink(provisoire);
     },
   };
 }
 
-/** Journal complété ligne à ligne : ce qui est déjà écrit survit à une interruption. */
-export function versJournal(chemin: string): Destination {
-  const flux = createWriteStream(chemin, { flags: 'a' });
-  return { ecrire: enFlux(flux), finir: () => fermer(flux), abandonner: () => fermer(flux) };
+export interface OptionsJournal extends OptionsEcriture {
+  /** Compléter le journal d'un passage interrompu au lieu d'en commencer un. */
+  readonly reprendre: boolean;
 }
 
-/** Lignes JSON entières d'un journal ; une dernière ligne coupée par une interruption est ignorée. */
-export async function relireJournal<T>(chemin: string): Promise<readonly T[]> {
-  let texte: string;
-  try {
-    texte = await readFile(chemin, 'utf8');
-  } catch (panne) {
-    if ((panne as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new RefusEcrire(`${chemin} ne se lit pas. ${decrirePanne(panne)}`, { cause: panne });
-  }
-  return texte.split('\n').flatMap((ligne) => {
-    if (ligne.trim() === '') return [];
-    try {
-      return [JSON.parse(ligne) as T];
-    } catch (panne) {
-      if (panne instanceof SyntaxError) return [];
-      throw panne;
-    }
-  });
+/** Journal complété ligne à ligne : ce qui est déjà écrit survit à une interruption. */
+export async function versJournal(chemin: string, { reprendre, ...options }: OptionsJournal): Promise<Destination> {
+  if (reprendre) await reparer(chemin, options.sources);
+  else await refuser(chemin, options);
+  const fichier = await ouvrir(chemin, reprendre ? 'a' : 'w');
+  const fermer = () => fichier.close();
+  return { ecrire: (texte) => tenter(chemin, () => fichier.writeFile(texte)), finir: fermer, abandonner: fermer };
+}
+
+/** Ne garde que les lignes à ne pas refaire : sans cela, la suite se collerait à une ligne coupée. */
+async function reparer(chemin: string, sources: readonly string[]): Promise<void> {
+  await refuser(chemin, { ecraser: true, sources });
+  const { gardees, intact } = await relireJournal(chemin);
+  if (!intact) await ecrireFichier(chemin, new TextEncoder().encode(gardees.map(({ texte }) => `${texte}\n`).join('')), { ecraser: true, sources });
 }

@@ -6,12 +6,15 @@ import { declarerComparer } from './comparer';
 import { declarerConsolider } from './consolider';
 import { declarerControler } from './controler';
 import { declarerCorriger } from './corriger';
+import { declarerDiagnostiquer } from './diagnostiquer';
+import { declarerModele } from './modele';
 import { decrirePanne } from './pannes';
 import { CODE, type CodeSortie, type Sortie } from './sortie';
+import { declarerTrame } from './trame';
 import { ErreurUsage, traduireErreur } from './usage';
 
 /** Pour ajouter une sous-commande : écrire son fichier, et l'ajouter ici. */
-const SOUS_COMMANDES = [declarerControler, declarerCorriger, declarerComparer, declarerConsolider];
+const SOUS_COMMANDES = [declarerControler, declarerCorriger, declarerModele, declarerTrame, declarerDiagnostiquer, declarerComparer, declarerConsolider];
 
 function creerProgramme(sortie: Sortie, terminer: (code: CodeSortie) => void): Commande {
   const programme = new Commande('cdppe');

@@ -8,23 +8,25 @@ const LARGEUR_BARRE = 24;
 const PAS = 100;
 
 export interface Progression {
-  readonly avancer: (chemin: string) => void;
-  readonly finir: () => void;
+  /** Montre le fichier qu'on va lire. */
+  readonly commencer: (chemin: string) => void;
+  /** Le fichier est lu : efface la barre, pour qu'un rapport ou un incident ne s'y mêle pas. */
+  readonly avancer: () => void;
 }
 
 export function suivre(total: number, { progresser, signaler }: Sortie): Progression {
   let faits = 0;
-  if (total < MINIMUM) return { avancer: () => undefined, finir: () => undefined };
+  if (total < MINIMUM) return { commencer: () => undefined, avancer: () => undefined };
   const barre = () => {
     const pleins = Math.round((faits / total) * LARGEUR_BARRE);
-    return `[${'█'.repeat(pleins)}${'·'.repeat(LARGEUR_BARRE - pleins)}] ${String(faits)} / ${String(total)}`;
+    return `[${'█'.repeat(pleins)}${'·'.repeat(LARGEUR_BARRE - pleins)}] ${String(faits + 1)} / ${String(total)}`;
   };
   return {
-    avancer: (chemin) => {
+    commencer: (chemin) => progresser?.(`${barre()} ${chemin}`),
+    avancer: () => {
       faits += 1;
-      if (progresser) progresser(`${barre()} ${chemin}`);
-      else if (faits % PAS === 0) signaler(`${String(faits)} fichiers traités sur ${String(total)}`);
+      progresser?.(null);
+      if (!progresser && faits % PAS === 0) signaler(`${String(faits)} fichiers lus sur ${String(total)}`);
     },
-    finir: () => progresser?.(null),
   };
 }

@@ -26,6 +26,8 @@ export interface Changement {
 export interface Comparaison {
   readonly avant: { readonly fichier: string | null; readonly verdict: Verdict };
   readonly apres: { readonly fichier: string | null; readonly verdict: Verdict };
+  /** Ce qui rend la comparaison trompeuse (autre département, autre période, feuille absente), en phrases. */
+  readonly avertissements: readonly string[];
   readonly changements: readonly Changement[];
   readonly apparus: readonly Constat[];
   readonly resolus: readonly Constat[];
@@ -37,17 +39,79 @@ function variation(avant: Point | undefined, apres: Point | undefined): number |
   return a === null || b === null || a === 0 ? null : (b - a) / Math.abs(a);
 }
 
-function comparerPoints(avant: ReadonlyMap<string, Point>, apres: ReadonlyMap<string, Point>): readonly Changement[] {
-  const cles = [...new Set([...avant.keys(), ...apres.keys()])];
-  return cles.flatMap((cle) => {
-    const [a, b] = [avant.get(cle), apres.get(cle)];
-    const { objectif, indicateur, quoi, nature } = (b ?? a)!;
-    const commun = { objectif, indicateur, quoi } as const;
-    const change: Changement[] = [];
-    if ((a?.texte ?? null) !== (b?.texte ?? null)) change.push({ ...commun, nature, avant: a?.texte ?? null, apres: b?.texte ?? null, variation: variation(a, b) });
-    if ((a?.formule ?? null) !== (b?.formule ?? null)) change.push({ ...commun, nature: 'formule', avant: a?.formule ?? null, apres: b?.formule ?? null, variation: null });
-    return change;
+/** Bruit du calcul binaire. */
+const EPSILON = 1e-9;
+const DECIMALES_MAX = 8;
+
+function memeNombre(a: number | null, b: number | null): boolean {
+  return a === b || (a !== null && b !== null && Math.abs(a - b) <= EPSILON * Math.max(Math.abs(a), Math.abs(b)));
+}
+
+/** Deux textes qui se distinguent, même quand l'arrondi d'usage les confond. */
+function textes(a: Point, b: Point): readonly [string | null, string | null] {
+  if (a.texte !== b.texte || !a.preciser || !b.preciser) return [a.texte, b.texte];
+  for (let decimales = 2; decimales <= DECIMALES_MAX; decimales += 1) {
+    const [x, y] = [a.preciser(decimales), b.preciser(decimales)];
+    if (x !== y) return [x, y];
+  }
+  return [a.texte, b.texte];
+}
+
+/** Éléments de `a` en trop par rapport à `b`. */
+function enTrop(a: readonly string[], b: readonly string[]): readonly string[] {
+  const restants = [...b];
+  return a.filter((element) => {
+    const rang = restants.indexOf(element);
+    if (rang >= 0) restants.splice(rang, 1);
+    return rang < 0;
   });
+}
+
+function comparerListes(a: readonly string[], b: readonly string[]): Pick<Changement, 'avant' | 'apres'> | null {
+  const joindre = (elements: readonly string[]) => (elements.length === 0 ? null : elements.join('\n'));
+  const [avant, apres] = [joindre(enTrop(a, b)), joindre(enTrop(b, a))];
+  return avant === null && apres === null ? null : { avant, apres };
+}
+
+/** Ce qui tient lieu de formule quand la cellule porte une constante. */
+const CONSTANTE = 'valeur saisie';
+
+const formuleDite = (point: Point | undefined) => point?.formule ?? (point?.texte == null ? null : CONSTANTE);
+
+function changementsDe(a: Point | undefined, b: Point | undefined): readonly Changement[] {
+  const { objectif, indicateur, quoi, nature } = (b ?? a)!;
+  const commun = { objectif, indicateur, quoi, nature, variation: null } as const;
+  const change: Changement[] = [];
+  if ((b ?? a)!.elements) {
+    const ecart = comparerListes(a?.elements ?? [], b?.elements ?? []);
+    return ecart ? [{ ...commun, ...ecart }] : [];
+  }
+  if ((a?.texte ?? null) !== (b?.texte ?? null) || !memeNombre(a?.nombre ?? null, b?.nombre ?? null)) {
+    const [avant, apres] = a && b ? textes(a, b) : [a?.texte ?? null, b?.texte ?? null];
+    change.push({ ...commun, avant, apres, variation: variation(a, b) });
+  }
+  if ((a?.formule ?? null) !== (b?.formule ?? null)) change.push({ ...commun, nature: 'formule', avant: formuleDite(a), apres: formuleDite(b) });
+  return change;
+}
+
+function comparerPoints(avant: ReadonlyMap<string, Point>, apres: ReadonlyMap<string, Point>): readonly Changement[] {
+  return [...new Set([...avant.keys(), ...apres.keys()])].flatMap((cle) => changementsDe(avant.get(cle), apres.get(cle)));
+}
+
+/** Ce qui rend la comparaison trompeuse : à lire avant les changements. */
+function avertir({ rapport: a, dossier: dossierA }: Analyse, { rapport: b, dossier: dossierB }: Analyse): readonly string[] {
+  const departement = ({ departement: lu }: typeof a) => (lu ? `${lu.nom} (${lu.code})` : 'non reconnu');
+  const periode = ({ periode: { diagnostic, annees } }: typeof a) => `diagnostic ${String(diagnostic)}, cibles ${annees.join(', ')}`;
+  const manque = (nom: string, version: string, absente: boolean, presente: boolean) =>
+    absente && presente ? [`Le ${nom} n’est pas reconnu dans ${version} : tout ce qu’il porte dans l’autre paraît ${version === 'la version d’avant' ? 'nouveau' : 'effacé'}.`] : [];
+  return [
+    ...(a.departement?.code === b.departement?.code ? [] : [`Les deux classeurs n’ont pas le même département : ${departement(a)}, puis ${departement(b)}. Vérifiez que ce sont deux versions d’un même contrat.`]),
+    ...(periode(a) === periode(b) ? [] : [`Les deux classeurs n’ont pas la même période : ${periode(a)} ; puis ${periode(b)}. Seules les années communes se comparent.`]),
+    ...manque('tableau de bord', 'la version d’avant', !dossierA.tableau, dossierB.tableau !== null),
+    ...manque('tableau de bord', 'la version d’après', !dossierB.tableau, dossierA.tableau !== null),
+    ...manque('plan d’action', 'la version d’avant', !dossierA.plan, dossierB.plan !== null),
+    ...manque('plan d’action', 'la version d’après', !dossierB.plan, dossierA.plan !== null),
+  ];
 }
 
 /** Un même constat d'une version à l'autre : même contrôle, même objet, quelle que soit la cellule. */
@@ -79,6 +143,7 @@ export function comparer(avant: Analyse, apres: Analyse): Comparaison {
   return {
     avant: { fichier: avant.rapport.fichier, verdict: avant.rapport.verdict },
     apres: { fichier: apres.rapport.fichier, verdict: apres.rapport.verdict },
+    avertissements: avertir(avant, apres),
     changements: comparerPoints(lirePoints(avant), lirePoints(apres)),
     apparus,
     resolus: sansVisAVis(avant.rapport.constats, clesAvant, clesApres),

@@ -1,7 +1,7 @@
 /** Les points de comparaison d'un classeur : chaque donnée qui porte un sens, sans son adresse. */
-import { formatMontant } from '../classeur/nombres';
+import { formatMontant, formatNombre, formatTaux } from '../classeur/nombres';
 import { grandeurDe, grandeurLue } from '../controles/fabrique';
-import { nombreLu } from '../controles/lecture-cellule';
+import { nombreLu, type CelluleLue } from '../controles/lecture-cellule';
 import type { LecturePlan } from '../controles/lecture-plan';
 import type { Case, LectureTableau } from '../controles/lecture-tableau';
 import type { Analyse } from '../moteur/analyser';
@@ -17,6 +17,10 @@ export interface Point {
   /** Texte montrable ; `null` : vide. */
   readonly texte: string | null;
   readonly nombre: number | null;
+  /** Le nombre avec plus de décimales, quand deux nombres différents s'écrivent pareil. */
+  readonly preciser: ((decimales: number) => string) | null;
+  /** Textes dont l'ordre ne compte pas (actions, partenaires) : l'un retiré, l'autre ajouté. */
+  readonly elements: readonly string[] | null;
   /** Formule, indicateurs à la place des adresses ; `null` pour une constante. */
   readonly formule: string | null;
 }
@@ -32,6 +36,8 @@ function pointCase(tableau: LectureTableau, lue: Case): Point {
     nature: 'valeur',
     texte: valeur === null ? (lue.formule === null ? (grandeurLue(lue)?.texte ?? null) : null) : grandeurDe(lue.indicateur, valeur).texte,
     nombre: valeur,
+    preciser: valeur === null ? null : (decimales) => (lue.indicateur.type === 'taux' ? formatTaux(valeur, decimales) : formatNombre(valeur, decimales)),
+    elements: null,
     formule: lue.formule === null ? null : nommerFormule(tableau, lue),
   };
 }
@@ -45,29 +51,54 @@ function pointsTableau(tableau: LectureTableau): (readonly [string, Point])[] {
   );
 }
 
-/** Somme des totaux écrits pour l'objectif (un seul, ou un par ligne) ; `null` si aucun n'est un nombre. */
-function totalEcrit({ plan, cellule, objectif }: LecturePlan, numero: NumeroObjectif): number | null {
-  const { total } = plan.colonnes;
-  if (total === null) return null;
-  const cellules = new Map((objectif(numero)?.lignes ?? []).map((ligne) => cellule(ligne, total)).map((lue) => [lue.adresse, nombreLu(lue)]));
-  const lus = [...cellules.values()].filter((nombre) => nombre !== null);
-  return lus.length === 0 ? null : lus.reduce((somme, nombre) => somme + nombre, 0);
+/** Cellules d'une colonne sur les lignes d'un objectif, une seule par fusion. */
+function cellulesDe({ cellule, objectif }: LecturePlan, numero: NumeroObjectif, colonne: number | null): readonly CelluleLue[] {
+  if (colonne === null) return [];
+  return [...new Map((objectif(numero)?.lignes ?? []).map((ligne) => cellule(ligne, colonne)).map((lue) => [lue.adresse, lue])).values()];
 }
 
-function pointsPlan(plan: LecturePlan, numero: NumeroObjectif): (readonly [string, Point])[] {
-  const commun = { objectif: numero, indicateur: null, formule: null } as const;
-  const part = (financeur: 'departement' | 'etat') =>
-    plan.montants(numero, financeur).some((lue) => nombreLu(lue) !== null) ? plan.somme(numero, financeur) : null;
-  const montant = (cle: string, quoi: string, somme: number | null) =>
-    [`${String(numero)}/${cle}`, { ...commun, quoi, nature: 'montant', texte: somme === null ? null : formatMontant(somme), nombre: somme }] as const;
-  const texte = (cle: string, quoi: string, contenu: string) =>
-    [`${String(numero)}/${cle}`, { ...commun, quoi, nature: 'texte', texte: contenu === '' ? null : contenu, nombre: null }] as const;
+/** Somme de cellules ; ce qui n'est pas un nombre (« à définir ») se montre tel qu'écrit. */
+function pointMontant(cellules: readonly CelluleLue[], quoi: string, numero: NumeroObjectif): Point {
+  const ecrites = cellules.filter(({ lecture }) => lecture.nature !== 'vide');
+  const nombres = ecrites.map(nombreLu).filter((nombre) => nombre !== null);
+  const somme = nombres.length > 0 && nombres.length === ecrites.length ? nombres.reduce((total, nombre) => total + nombre, 0) : null;
+  const textes = ecrites.map((lue) => grandeurLue(lue)?.texte ?? '').filter((texte) => texte !== '').join(' + ');
+  return {
+    objectif: numero, indicateur: null, quoi, nature: 'montant', elements: null,
+    texte: somme !== null ? formatMontant(somme) : textes === '' ? null : textes,
+    nombre: somme,
+    preciser: somme === null ? null : (decimales) => `${formatNombre(somme, decimales)} €`,
+    // Les adresses changent d'une version à l'autre : on dit seulement si le montant se calcule.
+    formule: ecrites.length > 0 && ecrites.every(({ formule }) => formule !== null) ? 'calcul' : null,
+  };
+}
+
+function pointListe(elements: readonly string[], quoi: string, numero: NumeroObjectif): Point {
+  const tries = elements.map((element) => element.trim()).filter((element) => element !== '').sort((a, b) => a.localeCompare(b, 'fr'));
+  return { objectif: numero, indicateur: null, quoi, nature: 'texte', nombre: null, preciser: null, formule: null, elements: tries, texte: tries.length === 0 ? null : tries.join('\n') };
+}
+
+/** Actions de l'objectif ; quand chaque année a sa colonne, l'année en fait partie. */
+function actionsDe({ plan, actions }: LecturePlan, numero: NumeroObjectif): readonly string[] {
+  const annees = new Map(plan.forme === 'annees' ? [...plan.colonnes.annees].map(([annee, colonne]) => [colonne, annee]) : []);
+  return actions(numero).map(({ cellule, texte }) => {
+    const annee = annees.get(cellule.emplacement.colonne);
+    return annee === undefined ? texte : `${String(annee)} : ${texte}`;
+  });
+}
+
+function pointsPlan(lecture: LecturePlan, numero: NumeroObjectif): (readonly [string, Point])[] {
+  const { colonnes } = lecture.plan;
+  const cle = (nom: string) => `${String(numero)}/${nom}`;
+  const textes = (colonne: number | null) => cellulesDe(lecture, numero, colonne).map((lue) => grandeurLue(lue)?.texte ?? '');
   return [
-    montant('departement', 'Département', part('departement')),
-    montant('etat', 'Etat', part('etat')),
-    montant('total', 'total', totalEcrit(plan, numero)),
-    texte('modalites', 'modalité de financement', plan.modalites(numero).map((modalite) => modalite.texte).filter(Boolean).join(' / ')),
-    texte('actions', 'actions', plan.actions(numero).map((action) => action.texte).join('\n')),
+    [cle('departement'), pointMontant(lecture.montants(numero, 'departement'), 'Département', numero)],
+    [cle('etat'), pointMontant(lecture.montants(numero, 'etat'), 'Etat', numero)],
+    [cle('total'), pointMontant(cellulesDe(lecture, numero, colonnes.total), 'total', numero)],
+    ...colonnes.partenairesFinanciers.map(({ colonne, libelle }) => [cle(`financeur ${libelle}`), pointMontant(cellulesDe(lecture, numero, colonne), libelle, numero)] as const),
+    [cle('modalites'), pointListe(lecture.modalites(numero).map(({ texte }) => texte), 'modalités de financement', numero)],
+    [cle('actions'), pointListe(actionsDe(lecture, numero), 'actions', numero)],
+    [cle('partenaires'), pointListe(textes(colonnes.partenaires), 'partenaires', numero)],
   ];
 }
 
@@ -75,7 +106,7 @@ function pointsPlan(plan: LecturePlan, numero: NumeroObjectif): (readonly [strin
 export function lirePoints({ rapport, entrees: { presentes } }: Analyse): ReadonlyMap<string, Point> {
   const { tableau, plan } = presentes;
   const retenus = rapport.objectifs.map(({ numero, retenu }) =>
-    [`${String(numero)}/retenu`, { objectif: numero, indicateur: null, quoi: 'objectif retenu', nature: 'retenu', texte: retenu ? 'retenu' : 'non retenu', nombre: null, formule: null }] as const,
+    [`${String(numero)}/retenu`, { objectif: numero, indicateur: null, quoi: 'objectif retenu', nature: 'retenu', texte: retenu ? 'retenu' : 'non retenu', nombre: null, preciser: null, elements: null, formule: null }] as const,
   );
   return new Map<string, Point>([
     ...retenus,

@@ -14,6 +14,7 @@ import type { Changement, Comparaison } from './comparer';
 function decrire({ indicateur, quoi, nature, avant, apres, variation }: Changement): string {
   const sujet = indicateur === null ? quoi : `${indicateurDe(indicateur).nom}, ${quoi}`;
   const relatif = variation === null ? '' : ` (${variation > 0 ? '+' : ''}${formatNombre(variation * 100, 1)} %)`;
+  if (nature === 'texte') return `${sujet} : ${[avant && `retiré « ${avant} »`, apres && `ajouté « ${apres} »`].filter(Boolean).join(', ')}`;
   return `${sujet}${nature === 'formule' ? ', formule' : ''} : ${avant ?? 'vide'} → ${apres ?? 'vide'}${relatif}`;
 }
 
@@ -33,11 +34,11 @@ function listeTexte(titre: string, constats: readonly Constat[]): string[] {
 }
 
 export function comparaisonTexte(comparaison: Comparaison): string {
-  const { avant, apres, changements, apparus, resolus } = comparaison;
+  const { avant, apres, avertissements, changements, apparus, resolus } = comparaison;
   const corps = changements.length === 0
     ? ['', 'Aucune donnée n’a changé.']
     : parObjectif(changements).flatMap(([titre, groupe]) => ['', titre, ...groupe.map((changement) => `  - ${decrire(changement)}`)]);
-  return [`${avant.fichier ?? 'avant'} → ${apres.fichier ?? 'après'}`, bilan(comparaison), ...corps, ...listeTexte('Constats apparus', apparus), ...listeTexte('Constats résolus', resolus), ''].join('\n');
+  return [`${avant.fichier ?? 'avant'} → ${apres.fichier ?? 'après'}`, bilan(comparaison), ...avertissements.map((phrase) => `Attention : ${phrase}`), ...corps, ...listeTexte('Constats apparus', apparus), ...listeTexte('Constats résolus', resolus), ''].join('\n');
 }
 
 function listeHtml(titre: string, constats: readonly Constat[]): string {
@@ -46,13 +47,13 @@ function listeHtml(titre: string, constats: readonly Constat[]): string {
 }
 
 export function comparaisonHtml(comparaison: Comparaison, { date }: OptionsHtml = {}): string {
-  const { avant, apres, changements, apparus, resolus } = comparaison;
+  const { avant, apres, avertissements, changements, apparus, resolus } = comparaison;
   const corps = changements.length === 0
     ? '<p>Aucune donnée n’a changé.</p>'
     : parObjectif(changements).map(([titre, groupe]) => `<h2>${echapper(titre)}</h2><ul>${groupe.map((changement) => `<li>${paragraphe(decrire(changement))}</li>`).join('')}</ul>`).join('\n');
   return pageHtml({
     titre: 'Comparaison de deux versions',
     pied: piedDePage(REFERENTIEL, date),
-    corps: `<h1>${echapper(avant.fichier ?? 'avant')} → ${echapper(apres.fichier ?? 'après')}</h1><p>${echapper(bilan(comparaison))}</p>${listeHtml('Constats apparus', apparus)}${listeHtml('Constats résolus', resolus)}${corps}`,
+    corps: `<h1>${echapper(avant.fichier ?? 'avant')} → ${echapper(apres.fichier ?? 'après')}</h1><p>${echapper(bilan(comparaison))}</p>${avertissements.map((phrase) => `<p><strong>Attention :</strong> ${echapper(phrase)}</p>`).join('')}${listeHtml('Constats apparus', apparus)}${listeHtml('Constats résolus', resolus)}${corps}`,
   });
 }

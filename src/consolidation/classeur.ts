@@ -6,6 +6,7 @@ import { mettreEnTableaux, type FormatColonne, type Tableau } from './tableaux';
 
 const STYLE_DE: Readonly<Record<FormatColonne, string>> = { texte: 'texte', nombre: 'nombre', taux: 'part', euros: 'montant' };
 const LARGEUR_DE: Readonly<Record<FormatColonne, number>> = { texte: 34, nombre: 15, taux: 13, euros: 20 };
+const LARGEUR_PHRASE = 110;
 const LIGNE_EN_TETE = 4;
 
 function decrireFeuille({ nom, note, colonnes, lignes }: Tableau): FeuilleDecrite {
@@ -21,7 +22,8 @@ function decrireFeuille({ nom, note, colonnes, lignes }: Tableau): FeuilleDecrit
     nom,
     cellules,
     fusions: [],
-    largeurs: new Map(colonnes.map(({ format }, rang) => [rang + 1, LARGEUR_DE[format]])),
+    // Une seule colonne : des phrases.
+    largeurs: new Map(colonnes.map(({ format }, rang) => [rang + 1, colonnes.length === 1 ? LARGEUR_PHRASE : LARGEUR_DE[format]])),
     hauteurs: new Map(),
     figees: { lignes: LIGNE_EN_TETE, colonnes: 0 },
     enTete: { premiere: LIGNE_EN_TETE, derniere: LIGNE_EN_TETE },

@@ -7,7 +7,7 @@ import type { NonVerifie } from './non-verifie';
 
 /**
  * Cellules à remplir pour que la valeur soit là ; vide si elle l'est, si une ligne manque (STR-03)
- * ou si une cellule ne se lit pas (IND-03, FOR-04). Un taux dont les opérandes sont vides est vide,
+ * ou si elle porte autre chose qu'un nombre (IND-03, FOR-04). Un taux dont les opérandes sont vides est vide,
  * quel que soit le résultat de sa garde.
  */
 export function casesManquantes(tableau: LectureTableau, lue: Case): readonly Case[] {
@@ -16,8 +16,7 @@ export function casesManquantes(tableau: LectureTableau, lue: Case): readonly Ca
   const operandes = tableau.operandes(indicateur.code, moment);
   if (!operandes || tableau.valeur(indicateur.code, moment) !== null) return [];
   if (formule === null && (isEmpechee(lue) || lecture.nature === 'nombre')) return [];
-  const cellules = [operandes.numerateur, operandes.denominateur];
-  return cellules.some(isEmpechee) ? [] : cellules.filter(isNonRenseigne);
+  return [operandes.numerateur, operandes.denominateur].filter(isNonRenseigne);
 }
 
 /** « « naissances domiciliées » (G9) et « entretiens du 4e mois » (G7) ». */

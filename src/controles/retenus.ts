@@ -87,14 +87,17 @@ function localesVierges({ plan, cellule }: LecturePlan): boolean {
   );
 }
 
+function isTableauVierge(tableau: LectureTableau): boolean {
+  const suivis = [...tableau.moments('cible'), ...tableau.moments('atteinte')];
+  const harmonises = [...tableau.tableau.indicateurs.keys()].every((code) => suivis.every((moment) => isEncoreVierge(tableau.lire(code, moment))));
+  return harmonises && !OBJECTIFS.some(({ numero }) => aUneSaisie(tableau, numero, 'cible') || aUneSaisie(tableau, numero, 'atteinte'));
+}
+
+function isPlanVierge(plan: LecturePlan): boolean {
+  return OBJECTIFS.every(({ numero }) => plan.actions(numero).length === 0 && !aUnMontant(plan, numero)) && localesVierges(plan);
+}
+
 /** Classeur encore vierge : ni cible, ni niveau d'atteinte, ni action rédigée, ni montant. */
 export function isARemplir(tableau: LectureTableau | null, plan: LecturePlan | null): boolean {
-  const rienAuTableau =
-    tableau === null ||
-    ([...tableau.tableau.indicateurs.keys()].every((code) =>
-      [...tableau.moments('cible'), ...tableau.moments('atteinte')].every((moment) => isEncoreVierge(tableau.lire(code, moment))),
-    ) && !OBJECTIFS.some(({ numero }) => aUneSaisie(tableau, numero, 'cible') || aUneSaisie(tableau, numero, 'atteinte')));
-  const rienAuPlan =
-    plan === null || (OBJECTIFS.every(({ numero }) => plan.actions(numero).length === 0 && !aUnMontant(plan, numero)) && localesVierges(plan));
-  return rienAuTableau && rienAuPlan;
+  return (tableau === null || isTableauVierge(tableau)) && (plan === null || isPlanVierge(plan));
 }

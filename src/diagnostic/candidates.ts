@@ -55,6 +55,12 @@ function memeValeur(a: ValeurJugee, b: ValeurJugee): boolean {
   return a.nature === b.nature && (a.nature !== 'nombre' || b.nature !== 'nombre' || a.nombre === b.nombre);
 }
 
+/** Ce qui s'écrirait, puis ce que dit la trame quand les deux diffèrent : « 40 (« au moins 40 ») ». */
+function montrerValeur(valeur: ValeurJugee, texte: string): string {
+  if (valeur.nature === 'non_determine') return 'ND';
+  return valeur.nature === 'nombre' && valeur.reserve !== null ? `${formatNombre(valeur.nombre, 4)} (« ${texte} »)` : texte;
+}
+
 /**
  * Valeurs de la trame, par indicateur. Une case vide ne propose rien. Deux lignes du même
  * indicateur qui se contredisent ne se départagent pas.
@@ -77,9 +83,10 @@ export function candidatesTrame(trame: Trame, choix: ReadonlyMap<number, CodeInd
         continue;
       }
       const { place, source, millesime } = ligne;
+      const valeur = jugerValeur(ligne.valeur.lecture, indicateur);
       const candidate: Candidate = {
-        valeur: jugerValeur(ligne.valeur.lecture, indicateur),
-        propose: montrerCase(ligne.valeur),
+        valeur,
+        propose: montrerValeur(valeur, montrerCase(ligne.valeur)),
         origine: { type: 'trame', source: source || null, millesime: millesime || null, place: `${place} de ${trame.nom}` },
       };
       const deja = candidates.get(code);

@@ -1,10 +1,10 @@
 /** Le plan d'un diagnostic décidé : les valeurs au tableau de bord, et leur provenance. */
 import type { Instantane } from '../classeur/instantane';
-import type { PlanEcritures } from '../corrections/plan';
-import { isFormule } from '../corrections/plan';
+import { isFormule, type PlanEcritures } from '../corrections/plan';
+import { INDICATEURS } from '../referentiel/indicateurs';
 import { planProvenance, provenancesConsignees, type ModeSaisie, type Provenance } from './provenance';
 import type { Proposition } from './propositions';
-import { ecrituresDiagnostic, type Retenue, type Tri } from './retenir';
+import { ecrituresDiagnostic, type Tri } from './retenir';
 
 export interface OptionsPlan {
   /** Jour de l'écriture, « AAAA-MM-JJ ». */
@@ -29,8 +29,10 @@ function confirmees({ identiques }: Tri, instantane: Instantane): readonly Propo
  * à écrire, le plan peut ne porter que des provenances ; il peut être vide.
  */
 export function planifierDiagnostic(instantane: Instantane, tri: Tri, { date }: OptionsPlan): PlanEcritures {
-  const importees = tri.retenues.flatMap((retenue: Retenue) => provenanceDe(retenue, 'importé', date));
+  const importees = tri.retenues.flatMap((retenue) => provenanceDe(retenue, 'importé', date));
   const saisies = confirmees(tri, instantane).flatMap((proposition) => provenanceDe(proposition, 'saisi', date));
-  const { ecritures, ...nouvelles } = planProvenance(instantane, [...importees, ...saisies]);
+  const rang = ({ indicateur }: Provenance) => INDICATEURS.findIndex(({ code }) => code === indicateur);
+  const provenances = [...importees, ...saisies].sort((a, b) => rang(a) - rang(b));
+  const { ecritures, ...nouvelles } = planProvenance(instantane, provenances);
   return { ecritures: [...ecrituresDiagnostic(tri.retenues), ...ecritures], ...nouvelles };
 }

@@ -10,12 +10,18 @@ const BOM = '\ufeff';
 
 /** Un texte qui commence comme une formule ne doit pas en devenir une à l'ouverture. */
 function neutraliser(texte: string): string {
-  return /^[=+\-@\t]/.test(texte) ? `'${texte}` : texte;
+  return /^[=+\-@\t\r\n]/.test(texte) ? `'${texte}` : texte;
+}
+
+/** Virgule décimale, jamais d'exposant : « 1e-7 » serait lu comme un texte. */
+function ecrireNombre(nombre: number): string {
+  const texte = String(nombre);
+  return (texte.includes('e') ? nombre.toFixed(12).replace(/\.?0+$/, '') : texte).replace('.', ',');
 }
 
 function ecrireCellule(cellule: CelluleCsv): string {
   if (cellule === null) return '';
-  if (typeof cellule === 'number') return String(cellule).replace('.', ',');
+  if (typeof cellule === 'number') return ecrireNombre(cellule);
   const texte = neutraliser(cellule);
   return /[;"\r\n]/.test(texte) ? `"${texte.replace(/"/g, '""')}"` : texte;
 }

@@ -18,6 +18,7 @@ export function contenus({ feuilles }: Instantane): ReadonlyMap<string, string> 
 }
 
 function cellulesChangees(avant: Instantane, apres: Instantane): readonly string[] {
+  if (avant === apres) return [];
   const [a, b] = [contenus(avant), contenus(apres)];
   return [...new Set([...a.keys(), ...b.keys()])].filter((cle) => a.get(cle) !== b.get(cle)).sort();
 }
@@ -29,13 +30,12 @@ export function corriger(instantane: Instantane, ecritures: readonly Ecriture[])
   return application.instantane;
 }
 
-/** Rend le rapport du classeur corrigé. */
-export function verifierCorrections(instantane: Instantane, options: OptionsAnalyse = {}): Rapport {
-  const { rapport } = analyser(instantane, options);
+/** Rend le rapport du classeur corrigé ; `rapport` : celui du classeur, s'il est déjà connu. */
+export function verifierCorrections(instantane: Instantane, options: OptionsAnalyse = {}, rapport = analyser(instantane, options).rapport): Rapport {
   const automatiques = ecrituresDe(rapport, 'automatique');
-  const corrige = corriger(instantane, automatiques);
+  const corrige = automatiques.length === 0 ? instantane : corriger(instantane, automatiques);
   expect(cellulesChangees(instantane, corrige)).toEqual(automatiques.map(({ feuille, ligne, colonne }) => `${feuille}!${String(ligne)},${String(colonne)}`).sort());
-  const relance = analyser(corrige, options).rapport;
+  const relance = corrige === instantane ? rapport : analyser(corrige, options).rapport;
   expect(ecrituresDe(relance, 'automatique')).toEqual([]);
   // Les proposées aussi s'appliquent telles quelles, une à une.
   for (const ecriture of ecrituresDe(relance, 'proposee')) corriger(corrige, [ecriture]);

@@ -47,11 +47,12 @@ test('un contrôle dont tous les constats ont cédé garde le statut « constats
   expect(rapport.compte).toEqual({ bloquant: 0, alerte: 1, info: 0 });
 });
 
+const origine = analyser(base().instantane).rapport;
+
 /** Constats nouveaux, infos exceptées : « CODE cellule ». */
 function relever(modifs: readonly Modif[]): readonly string[] {
-  const { instantane, dossier } = base();
   const { rapport } = analyser(classeur(modifs));
-  return nouveaux(rapport, analyser(instantane).rapport, dossier)
+  return nouveaux(rapport, origine, base().dossier)
     .filter(({ gravite }) => gravite !== 'info')
     .map(({ code, emplacement }) => `${code} ${emplacement ? formatA1(emplacement.ligne, emplacement.colonne) : '-'}`);
 }

@@ -53,6 +53,7 @@ describe('à partir des statuts', () => {
     ['sans objet', [controle('FIN-01', 'bloquant', { constats: [], sansObjet: true })], 'conforme'],
     ['bloquant non vérifiable', [controle('FIN-01', 'bloquant', invérifié)], 'incomplet'],
     ['bloquant en panne', [controle('FIN-01', 'bloquant', 'panne')], 'incomplet'],
+    ['bloquant à demi vérifié, qui ne rend qu’une alerte', [controle('FIN-01', 'bloquant', { ...alerte, nonVerifies: invérifié.nonVerifies! })], 'incomplet'],
     ['bloquant non vérifiable et alerte', [controle('FIN-01', 'bloquant', invérifié), controle('CIB-02', 'alerte', alerte)], 'incomplet'],
     ['alerte non vérifiable', [controle('CIB-02', 'alerte', invérifié)], 'conforme'],
     ['alerte qui peut bloquer, non vérifiable', [controle('FIN-07', 'alerte', invérifié, { peutBloquer: true })], 'incomplet'],

@@ -47,7 +47,7 @@ function bornes({ minimum, maximum }: RegleEnveloppe): string {
 /** Hors bornes à coup sûr : ce qui n'est pas réparti ou pas connu pourrait encore combler un manque. */
 function juger(plan: LecturePlan, regle: RegleEnveloppe, { total, nonReparti }: TotalEnveloppe): Constat | null {
   const depasse = regle.maximum !== null && total > regle.maximum;
-  const manque = total > 0 && total + nonReparti < regle.minimum && !isIncomplet(plan, regle.enveloppe);
+  const manque = total + nonReparti < regle.minimum && !isIncomplet(plan, regle.enveloppe);
   if (!depasse && !manque) return null;
   const montant = depasse ? total : total + nonReparti;
   return constat({

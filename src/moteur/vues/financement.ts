@@ -15,7 +15,7 @@ import { sourceDe, type SourceLue } from './sources';
 
 /**
  * `tenue` : le Département apporte au moins autant ; `manquee` : FIN-01 bloquant ; `a_justifier` :
- * part ONDAM ; `illisible` : un montant ou une colonne manque ; `sans_etat` : l'Etat n'apporte rien.
+ * part ONDAM ; `illisible` : un montant n'est pas connu, ou une colonne manque ; `sans_etat` : l'Etat n'apporte rien.
  */
 export type EtatParite = 'tenue' | 'manquee' | 'a_justifier' | 'illisible' | 'sans_etat';
 
@@ -51,15 +51,25 @@ export interface VueFinancement {
   readonly echelle: number;
 }
 
-/** Constats de FIN-01 avant arbitrage, par objectif : un montant en texte ne cache pas un écart. */
-function ecartsDeParite(plan: LecturePlan): ReadonlyMap<NumeroObjectif, Constat> {
-  const { constats } = FIN_01.controler({ plan } as never);
-  return new Map(constats.flatMap((constat) => (constat.objectif === null ? [] : [[constat.objectif, constat] as const])));
+interface JugementParite {
+  /** Constats de FIN-01 avant arbitrage : un montant en texte ne cache pas un écart. */
+  readonly ecarts: ReadonlyMap<NumeroObjectif, Constat>;
+  /** Lignes dont FIN-01 n'a pas pu vérifier un montant. */
+  readonly nonVerifiees: ReadonlySet<number>;
 }
 
-function pariteDe({ departement, etat }: Parts, ecart: Constat | undefined): EtatParite {
+function jugerParite(plan: LecturePlan): JugementParite {
+  const { constats, nonVerifies = [] } = FIN_01.controler({ plan } as never);
+  return {
+    ecarts: new Map(constats.flatMap((constat) => (constat.objectif === null ? [] : [[constat.objectif, constat] as const]))),
+    nonVerifiees: new Set(nonVerifies.flatMap(({ emplacement }) => (emplacement === null ? [] : [emplacement.ligne]))),
+  };
+}
+
+function pariteDe({ departement, etat }: Parts, ecart: Constat | undefined, nonVerifiee: boolean): EtatParite {
   if (departement.euros === null || etat.euros === null) return 'illisible';
   if (ecart) return ecart.gravite === 'bloquant' ? 'manquee' : 'a_justifier';
+  if (nonVerifiee) return 'illisible';
   return etat.euros === 0 ? 'sans_etat' : 'tenue';
 }
 
@@ -69,17 +79,17 @@ function manqueDe(ecart: Constat | undefined): number {
 }
 
 function lignesDe(plan: LecturePlan, retenus: Retenus): LigneFinancement[] {
-  const ecarts = ecartsDeParite(plan);
+  const { ecarts, nonVerifiees } = jugerParite(plan);
   return OBJECTIFS.filter(({ numero }) => plan.objectif(numero) !== null).map(({ numero, nom }) => {
-    const parts = lireParts(plan, plan.objectif(numero)!.lignes);
+    const { lignes, libelle } = plan.objectif(numero)!;
+    const parts = lireParts(plan, lignes);
     const ecart = ecarts.get(numero);
-    const libelle = plan.objectif(numero)!.libelle;
     return {
       objectif: numero,
       nom,
       retenu: retenus.has(numero),
       ...parts,
-      parite: pariteDe(parts, ecart),
+      parite: pariteDe(parts, ecart, lignes.some((numeroLigne) => nonVerifiees.has(numeroLigne))),
       manque: manqueDe(ecart),
       source: sourceDe(plan, numero),
       emplacement: { feuille: plan.plan.feuille.id, ligne: libelle.ligne, colonne: libelle.colonne },

@@ -2,14 +2,13 @@
 import type { Emplacement } from '../../classeur/adresse';
 import { formatMontant } from '../../classeur/nombres';
 import type { CelluleLue } from '../../controles/lecture-cellule';
-import { nombreLu } from '../../controles/lecture-cellule';
-import type { LecturePlan } from '../../controles/lecture-plan';
+import { montantConnu, type LecturePlan } from '../../controles/lecture-plan';
 
 /** Un montant montrable. */
 export interface Part {
-  /** `null` : illisible, ou colonne introuvable. */
+  /** `null` : le montant n'est pas connu, et `texte` dit pourquoi. */
   readonly euros: number | null;
-  /** « 60 000 € », « illisible », « non calculé », « colonne introuvable ». */
+  /** « 60 000 € », « illisible », « non déterminé », « colonne introuvable ». */
   readonly texte: string;
   /** Première cellule du montant. */
   readonly emplacement: Emplacement | null;
@@ -34,17 +33,21 @@ function cellulesDe(plan: LecturePlan, lignes: readonly number[], colonnes: read
     .filter(({ adresse }) => !vues.has(adresse) && vues.add(adresse));
 }
 
-function lirePart(cellules: readonly CelluleLue[]): Part {
-  const emplacement = cellules[0]?.emplacement ?? null;
-  const fautive = cellules.find(({ lecture }) => lecture.nature === 'illisible' || lecture.nature === 'erreur');
-  if (fautive) return { euros: null, texte: 'illisible', emplacement: fautive.emplacement };
-  // Une formule sans valeur n'est pas un zéro.
-  const inconnue = cellules.find(({ jugee }) => jugee.origine === 'inconnue');
-  if (inconnue) return { euros: null, texte: 'non calculé', emplacement: inconnue.emplacement };
-  return part(cellules.reduce((total, lue) => total + (nombreLu(lue) ?? 0), 0), emplacement);
+/** Pourquoi un montant n'est pas connu : ce n'est jamais un zéro. */
+function direInconnu({ jugee, lecture }: CelluleLue): string {
+  if (jugee.origine === 'inconnue') return 'non calculé';
+  if (lecture.nature === 'non_determine') return 'non déterminé';
+  return lecture.nature === 'nombre' && lecture.nombre < 0 ? 'négatif' : 'illisible';
 }
 
-/** Somme de parts ; illisible si l'une l'est. */
+function lirePart(cellules: readonly CelluleLue[]): Part {
+  const emplacement = cellules[0]?.emplacement ?? null;
+  const fautive = cellules.find((lue) => montantConnu(lue) === null);
+  if (fautive) return { euros: null, texte: direInconnu(fautive), emplacement: fautive.emplacement };
+  return part(cellules.reduce((total, lue) => total + (montantConnu(lue) ?? 0), 0), emplacement);
+}
+
+/** Somme de parts ; inconnue si l'une l'est. */
 export function additionner(parts: readonly Part[]): Part {
   const fautive = parts.find(({ euros }) => euros === null);
   if (fautive) return { euros: null, texte: fautive.texte, emplacement: fautive.emplacement };

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   cache: { display: 'none' },
   bascule: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   onglet: { minHeight: '44px', flexGrow: 1 },
-  refus: { flexShrink: 0 },
+  essai: { flexShrink: 0, borderRadius: 0 },
 });
 
 type Cote = 'grille' | 'volet';
@@ -52,7 +52,6 @@ export function EcranClasseur({ session, retour, sombre, version, surRetour, sur
   const [cote, montrer] = useState<Cote>('volet');
   const [resultat, poserResultat] = useState<{ readonly vues: Vues; readonly constats: readonly ConstatMontre[] } | null>(null);
   const [designee, designer] = useState<Emplacement | null>(null);
-  const [refus, refuser] = useState<string | null>(null);
   const modifie = ecritures > telechargees;
 
   const surResultat = useCallback((vues: Vues, constats: readonly ConstatMontre[]) => { poserResultat({ vues, constats }); }, []);
@@ -62,7 +61,6 @@ export function EcranClasseur({ session, retour, sombre, version, surRetour, sur
   }, [session]);
   // Le volet mène à une cellule : c'est la grille qu'on veut voir.
   useEffect(() => { if (position?.depuis === 'volet') montrer('grille'); }, [position]);
-  useEffect(() => { refuser(null); }, [position, essais]);
   const constats = useMemo(() => resultat?.constats ?? [], [resultat]);
 
   const enregistrer = async () => {
@@ -82,12 +80,11 @@ export function EcranClasseur({ session, retour, sombre, version, surRetour, sur
         surComparaison={(ancienne) => { surComparaison(ancienne, maintenant); }}
       />
       {essais.length > 0 && (
-        <MessageBar intent="warning" layout="multiline" className={styles.refus}>
+        <MessageBar intent="warning" layout={etroit ? 'multiline' : 'singleline'} className={styles.essai}>
           <MessageBarBody><MessageBarTitle>Essai en cours ({accorder(essais.length, 'cellule')})</MessageBarTitle> Les résultats affichés tiennent compte des valeurs essayées. Le fichier n’est pas modifié, et la copie téléchargée ne les contiendra pas.</MessageBarBody>
           <MessageBarActions><Bouton onClick={session.annulerEssais}>{essais.length === 1 ? 'Annuler l’essai' : 'Annuler les essais'}</Bouton></MessageBarActions>
         </MessageBar>
       )}
-      {refus !== null && <MessageBar intent="error" layout="multiline" role="alert" className={styles.refus}><MessageBarBody>{refus}</MessageBarBody></MessageBar>}
       {etroit && (
         <TabList className={styles.bascule} selectedValue={cote} aria-label="Montrer" onTabSelect={(_, { value }) => { montrer(value as Cote); }}>
           <Tab value="volet" className={styles.onglet}>Contrôle</Tab>
@@ -103,7 +100,6 @@ export function EcranClasseur({ session, retour, sombre, version, surRetour, sur
                 designer({ ...place });
                 if (insiste) montrer('volet');
               }}
-              surRefus={refuser}
             />
           )}
         </div>

@@ -9,14 +9,23 @@ import type { ConstatMontre } from '../../taskpane/etat/constats';
 import type { Annotation } from './annotations';
 import type { Case } from './deplacer';
 
+/** Hauteur fixe : d'une cellule à l'autre, la grille ne bouge pas sous le pointeur. */
 const useStyles = makeStyles({
-  racine: { flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, maxHeight: '40%', overflowY: 'auto' },
-  rang: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
-  adresse: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
-  contenu: { flex: '1 1 12rem', minWidth: 0, fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  racine: {
+    flexShrink: 0, boxSizing: 'border-box', height: '118px', overflowY: 'auto', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  ligne: { minHeight: tokens.lineHeightBase200, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  rang: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '44px' },
+  adresse: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, flexShrink: 0 },
+  contenu: {
+    flex: '1 1 0', minWidth: 0, fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere',
+    display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden',
+  },
   vide: { fontStyle: 'italic', color: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyBase },
-  constat: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  message: { flex: '1 1 16rem', minWidth: 0 },
+  message: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical' },
+  refus: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  bouton: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 export interface ProprietesBarre {
@@ -27,6 +36,8 @@ export interface ProprietesBarre {
   readonly annotation: Annotation | null;
   /** Contenu que le fichier a dans la cellule essayée ; `null` : aucun essai ici. */
   readonly dansLeFichier: string | null;
+  /** Pourquoi la dernière saisie n'a pas été prise ; `null` : rien à dire. */
+  readonly refus: string | null;
   readonly surEssayer: () => void;
   readonly surAnnulerEssai: () => void;
   readonly surConstat: (constat: ConstatMontre) => void;
@@ -39,34 +50,43 @@ function direJugement({ origine, raison }: ValeurJugee): string {
   return origine === 'inconnue' ? `Valeur inconnue${cause}.` : `Valeur du fichier, non vérifiée${cause}.`;
 }
 
+/** Ce qu'il y a à dire de la cellule, hors de ses constats. */
+function direNote({ dansLeFichier, jugement, annotation }: Pick<ProprietesBarre, 'dansLeFichier' | 'jugement' | 'annotation'>): string | null {
+  if (dansLeFichier !== null) return `Valeur essayée ; le fichier contient : ${dansLeFichier === '' ? 'rien' : dansLeFichier}.`;
+  if (jugement) return direJugement(jugement);
+  return annotation ? null : 'Aucun constat sur cette cellule.';
+}
+
 function UnConstat({ montre, surConstat }: { readonly montre: ConstatMontre; readonly surConstat: ProprietesBarre['surConstat'] }) {
   const styles = useStyles();
   const textes = useTextes();
   const { constat, decision } = montre;
   return (
-    <div className={styles.constat}>
+    <div className={styles.rang}>
       <Gravite niveau={constat.gravite} />
-      <p className={mergeClasses(textes.discret, styles.message)}>{decision ? `Justifié par ${decision.auteur}. ` : ''}{constat.message}</p>
-      <Bouton appearance="transparent" onClick={() => { surConstat(montre); }}>Voir le constat</Bouton>
+      <p className={mergeClasses(textes.discret, styles.message)} title={constat.message}>{decision ? `Justifié par ${decision.auteur}. ` : ''}{constat.message}</p>
+      <Bouton appearance="transparent" className={styles.bouton} onClick={() => { surConstat(montre); }}>Voir le constat</Bouton>
     </div>
   );
 }
 
-export function BarreCellule({ place, intitules, contenu, jugement, annotation, dansLeFichier, surEssayer, surAnnulerEssai, surConstat }: ProprietesBarre) {
+export function BarreCellule({ place, intitules, contenu, jugement, annotation, dansLeFichier, refus, surEssayer, surAnnulerEssai, surConstat }: ProprietesBarre) {
   const styles = useStyles();
   const textes = useTextes();
+  const intitule = intitules.join(' · ');
+  const note = direNote({ dansLeFichier, jugement, annotation });
   return (
     <section className={styles.racine} aria-label="Cellule active">
-      {intitules.length > 0 && <p className={textes.discret}>{intitules.join(' · ')}</p>}
+      <p className={mergeClasses(textes.discret, styles.ligne)} title={intitule}>{intitule}</p>
       <div className={styles.rang}>
         <span className={styles.adresse}>{formatA1(place.ligne, place.colonne)}</span>
         <span className={mergeClasses(styles.contenu, contenu === '' && styles.vide)}>{contenu === '' ? 'vide' : contenu}</span>
         {dansLeFichier === null
-          ? <Bouton appearance="subtle" onClick={surEssayer}>Essayer une valeur</Bouton>
-          : <Bouton appearance="outline" onClick={surAnnulerEssai}>Annuler cet essai</Bouton>}
+          ? <Bouton appearance="subtle" className={styles.bouton} onClick={surEssayer}>Essayer une valeur</Bouton>
+          : <Bouton appearance="outline" className={styles.bouton} onClick={surAnnulerEssai}>Annuler cet essai</Bouton>}
       </div>
-      {dansLeFichier !== null && <p className={textes.discret}>Valeur essayée ; le fichier contient : {dansLeFichier === '' ? 'rien' : dansLeFichier}.</p>}
-      {jugement && dansLeFichier === null && <p className={textes.discret}>{direJugement(jugement)}</p>}
+      <p role="alert" className={mergeClasses(textes.discret, styles.refus)}>{refus}</p>
+      {refus === null && note !== null && <p className={textes.discret}>{note}</p>}
       {annotation?.constats.map((montre) => <UnConstat key={montre.id} montre={montre} surConstat={surConstat} />)}
     </section>
   );

@@ -26,18 +26,30 @@ export interface ProprietesCase {
   readonly essai: boolean;
   readonly active: boolean;
   readonly derniereCollee: boolean;
+  /** La rangée est collée : la case cache ce qui défile dessous. */
+  readonly opaque: boolean;
+  readonly bordures: StyleCellule['bordures'];
   /** Champ de saisie, quand la case est en cours d'édition. */
   readonly editeur: ReactNode;
 }
 
-function Marque({ annotation }: { readonly annotation: Annotation }) {
+interface ProprietesMarque {
+  readonly annotation: Annotation | null;
+  readonly essai: boolean;
+  /** La valeur est à droite : la marque se pose de l'autre côté. */
+  readonly aGauche: boolean;
+}
+
+/** Les marques d'une case : l'icône de son constat le plus grave, leur nombre, et le mot « essai ». */
+function Marque({ annotation, essai, aGauche }: ProprietesMarque) {
   const styles = useStylesCase();
   const couleurs = useCouleursGravites();
-  const Icone = ICONES[annotation.gravite];
+  const Icone = annotation && ICONES[annotation.gravite];
   return (
-    <span className={styles.marque} aria-hidden>
-      <Icone className={annotation.justifiee ? undefined : couleurs[annotation.gravite]} />
-      {annotation.constats.length > 1 && annotation.constats.length}
+    <span className={mergeClasses(styles.marque, aGauche && styles.marqueAGauche)} aria-hidden>
+      {annotation && Icone && <Icone className={annotation.justifiee ? undefined : couleurs[annotation.gravite]} />}
+      {annotation && annotation.constats.length > 1 && annotation.constats.length}
+      {essai && <span className={styles.marqueEssai}>essai</span>}
     </span>
   );
 }
@@ -48,14 +60,14 @@ export function direCase({ dessin: { ligne, colonne }, texte, intitule, annotati
 }
 
 function CaseSimple(proprietes: ProprietesCase) {
-  const { dessin, texte, style, css, debordement, annotation, essai, active, derniereCollee, editeur } = proprietes;
+  const { dessin, texte, style, css, debordement, annotation, essai, active, derniereCollee, opaque, bordures, editeur } = proprietes;
   const styles = useStylesCase();
   const { ligne, colonne, ecart, largeur, hauteur, collee, fusion } = dessin;
-  const { bordures } = style;
   const classes = mergeClasses(
     styles.case,
     fusion !== null && styles.fusion,
     collee !== null && styles.collee,
+    opaque && styles.opaque,
     derniereCollee && styles.derniereCollee,
     bordures.haut && styles.bordHaut, bordures.droite && styles.bordDroit, bordures.bas && styles.bordBas, bordures.gauche && styles.bordGauche,
     debordement !== null && styles.deborde,
@@ -76,8 +88,7 @@ function CaseSimple(proprietes: ProprietesCase) {
       {debordement === null
         ? <span className={mergeClasses(styles.texte, style.renvoi && styles.renvoi)}>{texte}</span>
         : <span className={styles.texteDeborde} style={{ maxWidth: debordement }}>{texte}</span>}
-      {annotation && <Marque annotation={annotation} />}
-      {essai && <span className={mergeClasses(styles.marque, styles.marqueEssai)} aria-hidden>essai</span>}
+      {(annotation !== null || essai) && <Marque annotation={annotation} essai={essai} aGauche={css.textAlign === 'right'} />}
       {editeur}
     </div>
   );

@@ -1,6 +1,6 @@
 /** Le classeur à gauche : la barre de la cellule, la grille, les feuilles. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Instantane } from '../../classeur/instantane';
 import { celluleDe, cleCellule } from '../../classeur/instantane';
 import { INVISIBLE, useTextes } from '../../taskpane/communs/styles';
@@ -34,15 +34,15 @@ export interface ProprietesPanneau {
   readonly visible: boolean;
   /** Mène au constat dans le volet. `insiste` : l'utilisateur l'a demandé, et non seulement touché la cellule. */
   readonly surConstat: (place: Case & { readonly feuille: string }, insiste: boolean) => void;
-  readonly surRefus: (message: string) => void;
 }
 
-export function PanneauGrille({ session, instantane, fichier, constats, sombre, visible, surConstat, surRefus }: ProprietesPanneau) {
+export function PanneauGrille({ session, instantane, fichier, constats, sombre, visible, surConstat }: ProprietesPanneau) {
   const styles = useStyles();
   const textes = useTextes();
   const etat = useEtat(session);
   const racine = useRef<HTMLDivElement>(null);
-  const { vue, active, edition, echelle, masquees, editer, choisirFeuille, choisirEchelle, montrerMasquees } = useGrille(session, etat, instantane);
+  const [refus, refuser] = useState<string | null>(null);
+  const { vue, active, edition, echelle, masquees, editer, choisirFeuille, choisirEchelle, montrerMasquees } = useGrille({ session, etat, instantane, racine });
   const { feuille } = vue;
   const toutes = useMemo(() => annoterGrille(constats), [constats]);
   const annotations = toutes.get(feuille.id);
@@ -54,13 +54,13 @@ export function PanneauGrille({ session, instantane, fichier, constats, sombre, 
   const aller = useCallback((place: Case) => { session.allerA({ feuille: feuille.id, ...place, depuis: 'grille' }); }, [session, feuille.id]);
   const commencer = (place: Case, texte: string | null) => {
     const obstacle = empechement(feuille, place.ligne, place.colonne);
-    if (obstacle !== null) surRefus(obstacle);
+    if (obstacle !== null) refuser(obstacle);
     else editer({ ...place, texte: texte ?? contenuSaisissable(feuille, place.ligne, place.colonne) });
   };
   const essayer = (place: Case, texte: string): boolean => {
     const saisie = lireSaisie(texte, celluleDe(feuille, place.ligne, place.colonne)?.format ?? 'General');
     if ('refus' in saisie) {
-      surRefus(saisie.refus);
+      refuser(saisie.refus);
       return false;
     }
     session.essayer({ feuille: feuille.id, ...place, contenu: saisie.contenu, format: saisie.format });
@@ -72,6 +72,8 @@ export function PanneauGrille({ session, instantane, fichier, constats, sombre, 
     racine.current?.focus();
     return true;
   };
+
+  useEffect(() => { refuser(null); }, [active, etat.essais]);
 
   // Le volet a mené ici alors qu'il était seul à l'écran : la grille prend le focus qu'il perd.
   const { position } = etat;
@@ -86,6 +88,7 @@ export function PanneauGrille({ session, instantane, fichier, constats, sombre, 
         place={active} intitules={intitules(vue, active.ligne, active.colonne)} contenu={contenuSaisissable(feuille, active.ligne, active.colonne)}
         jugement={vue.jugement(active.ligne, active.colonne)} annotation={annotation}
         dansLeFichier={essai && feuilleFichier ? contenuSaisissable(feuilleFichier, active.ligne, active.colonne) : null}
+        refus={refus}
         surEssayer={() => { commencer(active, null); }}
         surAnnulerEssai={() => { session.annulerEssai({ feuille: feuille.id, ...active }); }}
         surConstat={({ constat: { emplacement } }) => { if (emplacement) surConstat(emplacement, true); }}

@@ -4,8 +4,7 @@ import { EyeOff16Regular } from '@fluentui/react-icons';
 import type { Feuille } from '../../classeur/instantane';
 import { accorder } from '../../rapport/mots';
 import { useTextes } from '../../taskpane/communs/styles';
-
-export const ECHELLES = [0.5, 0.75, 0.9, 1, 1.25, 1.5] as const;
+import { ECHELLES } from './mesures';
 
 const useStyles = makeStyles({
   racine: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingInline: tokens.spacingHorizontalS },

@@ -2,6 +2,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { cleCellule } from '../../classeur/instantane';
+import type { StyleCellule } from '../habillage/habillage';
 import { essaiDe, type Essais } from '../session/essais';
 import { apparence, alignement } from './apparence';
 import type { Annotation } from './annotations';
@@ -44,7 +45,19 @@ function debordementDe(vue: VueFeuille, { ligne, colonne, fusion, largeur }: Cas
   return place > largeur ? place : null;
 }
 
-function uneCase(dessin: CaseDessinee, { vue, annotations, essais, active, edition, editeur, sombre, echelle }: Contexte, derniereFigee: number) {
+/** Bordures à tracer : le bas et la droite d'une voisine tiennent lieu de haut et de gauche. */
+function borduresDe(vue: VueFeuille, { ligne, colonne, fusion }: CaseDessinee): StyleCellule['bordures'] {
+  const { haut, droite, bas, gauche } = vue.style(ligne, colonne).bordures;
+  const coin = fusion ? vue.style(fusion.derniereLigne, fusion.derniereColonne).bordures : { droite, bas };
+  return {
+    haut: haut && !(ligne > 1 && vue.style(ligne - 1, colonne).bordures.bas),
+    gauche: gauche && !(colonne > 1 && vue.style(ligne, colonne - 1).bordures.droite),
+    droite: droite || coin.droite,
+    bas: bas || coin.bas,
+  };
+}
+
+function uneCase(dessin: CaseDessinee, { vue, annotations, essais, active, edition, editeur, sombre, echelle }: Contexte, derniereFigee: number, opaque: boolean) {
   const { ligne, colonne } = dessin;
   const style = vue.style(ligne, colonne);
   return (
@@ -54,7 +67,7 @@ function uneCase(dessin: CaseDessinee, { vue, annotations, essais, active, editi
       intitule={intitules(vue, ligne, colonne).join(', ')}
       annotation={annotations?.get(cleCellule(ligne, colonne)) ?? null}
       essai={essaiDe(essais, { feuille: vue.feuille.id, ligne, colonne }) !== null}
-      active={place(active, dessin)} derniereCollee={dessin.collee !== null && colonne === derniereFigee}
+      active={place(active, dessin)} derniereCollee={dessin.collee !== null && colonne === derniereFigee} opaque={opaque} bordures={borduresDe(vue, dessin)}
       editeur={place(edition, dessin) ? editeur : null}
     />
   );
@@ -71,7 +84,7 @@ export function Rangee({ ligne, composition, contexte, collee }: ProprietesRange
       style={{ height: hauteur, top: collee === null ? undefined : collee + ENTETE.hauteur }}
     >
       <div aria-hidden className={mergeClasses(styles.entete, styles.enteteLigne, active.ligne === ligne && styles.enteteActif, masqueAvant && styles.masqueAvant)} style={{ height: hauteur }}>{ligne}</div>
-      {composerLigne(vue, ligne, composition).map((dessin) => uneCase(dessin, contexte, composition.colonnesFigees.dernier))}
+      {composerLigne(vue, ligne, composition).map((dessin) => uneCase(dessin, contexte, composition.colonnesFigees.dernier, collee !== null))}
     </div>
   );
 }

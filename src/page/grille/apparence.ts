@@ -8,7 +8,8 @@ const PIXELS_PAR_POINT = 4 / 3;
 const PIXELS_PAR_RETRAIT = 9;
 const JUSTIFIER = { gauche: 'flex-start', centre: 'center', droite: 'flex-end' } as const;
 const ALIGNER_TEXTE = { gauche: 'left', centre: 'center', droite: 'right' } as const;
-const ALIGNER = { haut: 'flex-start', centre: 'center', bas: 'flex-end' } as const;
+/** Un texte trop haut pour sa case se lit depuis son début. */
+const ALIGNER = { haut: 'flex-start', centre: 'safe center', bas: 'safe flex-end' } as const;
 
 export interface Theme {
   readonly sombre: boolean;

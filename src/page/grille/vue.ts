@@ -28,6 +28,8 @@ export interface OptionsVue {
   readonly echelle: number;
   /** Montrer aussi les lignes et colonnes masquées. */
   readonly masquees: boolean;
+  /** Largeur moyenne d'un caractère de la police montrée, en part de sa taille. */
+  readonly chasse?: number;
 }
 
 /** Colonnes et lignes montrées au moins, pour qu'une feuille presque vide ait l'air d'une feuille. */
@@ -42,7 +44,7 @@ export function derniereMontree(feuille: Feuille): number {
   return derniere;
 }
 
-export function dresserVue(feuille: Feuille, { instantane, jugements, habillage, echelle, masquees }: OptionsVue): VueFeuille {
+export function dresserVue(feuille: Feuille, { instantane, jugements, habillage, echelle, masquees, chasse }: OptionsVue): VueFeuille {
   const fusions = indexerFusions(feuille.fusions);
   const juges = jugements.get(feuille.id);
   const jugement = (ligne: number, colonne: number) => juges?.get(cleCellule(ligne, colonne)) ?? null;
@@ -58,7 +60,7 @@ export function dresserVue(feuille: Feuille, { instantane, jugements, habillage,
     style: (cle) => styleDe(habillage, feuille.id, cle),
     texte: texteDe,
     fusionnee: (ligne, colonne) => fusions.de(ligne, colonne) !== null,
-    largeur,
+    largeur, chasse,
   });
   const hauteur = (ligne: number) => (!masquees && feuille.lignesMasquees.has(ligne) ? 0 : hauteurs[ligne]!);
   return {

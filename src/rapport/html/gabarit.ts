@@ -13,7 +13,7 @@ export function paragraphe(texte: string): string {
 const STYLE = `
 :root { color-scheme: light dark; --encre: #1b1b1b; --fond: #ffffff; --trait: #c8c8c8; --doux: #f3f2f1; --bloquant: #a80000; --alerte: #8a5300; --info: #004e8c; --bon: #0b6a0b; }
 @media (prefers-color-scheme: dark) { :root { --encre: #f3f2f1; --fond: #1f1f1f; --trait: #555; --doux: #2b2b2b; --bloquant: #ff9999; --alerte: #ffc46b; --info: #9fd2ff; --bon: #9fd89f; } }
-body { font-family: 'Segoe UI', 'Liberation Sans', Arial, sans-serif; font-size: 15px; line-height: 1.45; color: var(--encre); background: var(--fond); margin: 0 auto; padding: 1rem; max-width: 70rem; }
+body { font-family: 'Segoe UI', 'Liberation Sans', Arial, sans-serif; font-size: 15px; line-height: 1.45; color: var(--encre); background: var(--fond); margin: 0 auto; padding: 1rem; max-width: 70rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 1.75rem 0 .5rem; border-bottom: 1px solid var(--trait); } h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
 p { margin: .25rem 0; } a { color: var(--info); }
 .verdict { border-left: 6px solid var(--trait); padding: .5rem .75rem; background: var(--doux); margin: .75rem 0; }
@@ -22,9 +22,9 @@ p { margin: .25rem 0; } a { color: var(--info); }
 .gravite { font-weight: 600; white-space: nowrap; } .gravite.bloquant { color: var(--bloquant); } .gravite.alerte { color: var(--alerte); } .gravite.info { color: var(--info); }
 .constat { border: 1px solid var(--trait); border-radius: 4px; padding: .5rem .75rem; margin: .5rem 0; break-inside: avoid; }
 .constat .adresse { font-weight: 600; } .suite { margin-top: .35rem; } .source { font-size: .85rem; opacity: .85; }
-.defile { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid var(--trait); padding: .3rem .5rem; text-align: left; vertical-align: top; } th { background: var(--doux); } td.nombre, th.nombre { text-align: right; white-space: nowrap; }
+.defile { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid var(--trait); padding: .3rem .5rem; text-align: left; vertical-align: top; } th { background: var(--doux); } th, td.nombre { overflow-wrap: normal; } td.nombre, th.nombre { text-align: right; white-space: nowrap; }
 th button { font: inherit; font-weight: 600; background: none; border: 0; color: inherit; cursor: pointer; padding: 0; text-align: inherit; } th[aria-sort='ascending'] button::after { content: ' ▲'; } th[aria-sort='descending'] button::after { content: ' ▼'; }
-input[type='search'], select { font: inherit; padding: .35rem .5rem; min-height: 2.2rem; }
+input[type='search'], select { font: inherit; max-width: 100%; box-sizing: border-box; padding: .35rem .5rem; min-height: 2.2rem; }
 footer { margin-top: 2rem; font-size: .85rem; border-top: 1px solid var(--trait); padding-top: .5rem; }
 @page { size: A4; margin: 15mm; }
 @media print { :root { color-scheme: light; --encre: #000; --fond: #fff; --trait: #999; --doux: #f0f0f0; --bloquant: #a80000; --alerte: #7a4a00; --info: #003f70; --bon: #075207; } body { font-size: 10.5pt; max-width: none; padding: 0; } .sans-impression { display: none; } thead { display: table-header-group; } tr { break-inside: avoid; } a { color: inherit; text-decoration: none; } }

@@ -14,13 +14,15 @@ const SCRIPT = `
 (function () {
   var table = document.querySelector('table'), corps = table.tBodies[0], filtre = document.getElementById('filtre'), verdict = document.getElementById('verdict'), compte = document.getElementById('compte');
   document.querySelectorAll('.sans-impression').forEach(function (e) { e.hidden = false; });
+  /* Sans accents : « herault » trouve l'Hérault. */
+  function simple(texte) { return texte.toLowerCase().normalize('NFD').replace(/[\\u0300-\\u036f]/g, ''); }
   function filtrer() {
-    var texte = filtre.value.toLowerCase(), vus = 0;
+    var texte = simple(filtre.value.trim()), vus = 0;
     Array.prototype.forEach.call(corps.rows, function (r) {
-      var garde = r.textContent.toLowerCase().indexOf(texte) >= 0 && (!verdict.value || r.dataset.verdict === verdict.value);
+      var garde = simple(r.textContent).indexOf(texte) >= 0 && (!verdict.value || r.dataset.verdict === verdict.value);
       r.hidden = !garde; if (garde) vus++;
     });
-    compte.textContent = vus + ' / ' + corps.rows.length + ' classeurs affichés';
+    compte.textContent = vus + ' / ' + corps.rows.length + (vus > 1 ? ' classeurs affichés' : ' classeur affiché');
   }
   filtre.addEventListener('input', filtrer); verdict.addEventListener('change', filtrer); filtrer();
   table.querySelectorAll('th button').forEach(function (bouton, colonne) {

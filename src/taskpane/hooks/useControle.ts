@@ -1,5 +1,5 @@
 /** Lire, contrôler, recontrôler : un contrôle à la fois, sans jamais figer l'écran. */
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Donnees } from '../../decisions/donnees';
 import type { Hote } from '../../hote/port';
 import type { OptionsAnalyse } from '../../moteur/analyser';
@@ -44,7 +44,8 @@ export function useControle({ hote, controleur, chargerDonnees, maintenant }: Op
       await pause();
       const vues = await controleur(instantane, { rattachements, departement: preferences.departement });
       await pause();
-      envoyer({ type: 'termine', vues, heure: maintenant().getTime() });
+      // Interruptible : une longue liste se dessine sans retenir un clic.
+      startTransition(() => { envoyer({ type: 'termine', vues, heure: maintenant().getTime() }); });
     } catch (erreur) {
       envoyer({ type: 'echec', panne: panneDe(erreur) });
     }

@@ -1,5 +1,5 @@
 /** Assemble l'état du volet à partir de ses parties. */
-import { useCallback, useMemo, useReducer, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useReducer, useState } from 'react';
 import type { Hote } from '../../hote/port';
 import type { NatureMessage, Volet } from '../contexte';
 import { compter, montrer } from '../etat/constats';
@@ -68,7 +68,8 @@ export function useEtatVolet({ hote, controleur, maintenant }: OptionsVolet): Et
   const { decisions } = donnees.donnees;
   const constats = useMemo(() => montrer(etat.constats, decisions, evolution.nouveaux), [etat.constats, decisions, evolution.nouveaux]);
   const compte = useMemo(() => compter(constats), [constats]);
-  const { filtre } = navigation;
+  // La frappe ne doit pas attendre la liste : celle-ci suit quand elle peut.
+  const filtre = useDeferredValue(navigation.filtre);
   const groupes = useMemo(() => grouper(filtrer(constats, filtre, noms), filtre.groupement, noms), [constats, filtre, noms]);
 
   return {

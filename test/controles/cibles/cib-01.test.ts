@@ -38,6 +38,7 @@ eprouver(CIB_01, [
   { nom: 'un opérande vide', modifs: [vider(numerateur)], attendus: [{ ou: taux, gravite: 'bloquant', message: ['il manque « IP évaluées en moins de trois mois » (G46).'] }] },
   { nom: 'un opérande non déterminé', modifs: [poser(denominateur, 'ND')], attendus: [{ ou: taux, gravite: 'bloquant', message: ['il manque « IP évaluées » (G45).'] }] },
   { nom: 'opérande illisible : IND-03', modifs: [poser(numerateur, 'presque toutes')], attendus: [] },
+  { nom: 'un opérande illisible, l’autre vide : le vide se dit', modifs: [poser(numerateur, 'presque toutes'), vider(denominateur)], attendus: [{ ou: taux, gravite: 'bloquant', message: ['il manque « IP évaluées » (G45).'] }] },
   { nom: 'opérande en erreur : FOR-04', modifs: [poser(numerateur, { formule: '=1/0' })], attendus: [] },
   { nom: 'opérande non calculable', modifs: [poser(numerateur, { formule: '=[1]Feuil1!A1' })], attendus: [], nonVerifies: [/G46/] },
   { nom: 'dénominateur nul : la cible est saisie', modifs: [poser(numerateur, 0), poser(denominateur, 0)], attendus: [] },

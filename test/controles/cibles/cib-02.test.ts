@@ -32,6 +32,7 @@ eprouver(CIB_02, [
   { nom: 'formule de taux fausse : jugée sur ses opérandes', modifs: [poser(en2022('o5-taux'), { formule: '={o5-enfants}/{o5-enfants-vus}' })], attendus: [] },
   { nom: 'taux saisi seul', modifs: [vider(en2022('o5-enfants-vus')), vider(en2022('o5-enfants')), poser(en2022('o5-taux'), 0.19)], attendus: [{ ou: en2022('o5-taux'), gravite: 'alerte', ecart: '1 point' }] },
   { nom: 'taux saisi seul en centièmes, hors format %', modifs: [vider(en2022('o5-enfants-vus')), vider(en2022('o5-enfants')), poser(en2022('o5-taux'), { valeur: 20, format: '0.0' })], attendus: [] },
+  { nom: 'taux saisi seul en rapport, hors format %', modifs: [vider(en2022('o5-enfants-vus')), vider(en2022('o5-enfants')), poser(en2022('o5-taux'), { valeur: 0.2, format: '0.00' })], attendus: [] },
   { nom: 'taux non renseigné : non vérifié, pas une alerte', modifs: [vider(en2022('o5-enfants-vus'))], attendus: [], nonVerifies: [/Objectif 5 .*le taux n’est pas renseigné/] },
   { nom: 'numérateur négatif : IND-03, rien ici', modifs: [poser(en2022('o5-enfants-vus'), -4)], attendus: [], nonVerifies: [/Objectif 5/] },
 

@@ -1,9 +1,11 @@
 import { FIN_08 } from '../../../src/controles/financement/fin-08';
 import { OBJECTIFS } from '../../../src/referentiel/objectifs';
-import { auPlan, eprouver, poser, sansColonnesPlan, sansFeuille, vider, type Cas } from '../aide';
+import { auPlan, eprouver, poser, sansColonnesPlan, sansFeuille, vider, type Cas, type Modif } from '../aide';
 
 const cinq = auPlan(5, 'modalites');
 const dixSept = auPlan(17, 'modalites');
+
+const sansFusions: Modif = (instantane) => ({ ...instantane, feuilles: instantane.feuilles.map((feuille) => ({ ...feuille, fusions: [] })) });
 
 eprouver(FIN_08, [
   { nom: 'conforme', attendus: [] },
@@ -15,6 +17,8 @@ eprouver(FIN_08, [
   { nom: 'objectif 24 financé, modalité vide', modifs: [poser(auPlan(24, 'etat'), 1000), vider(auPlan(24, 'modalites'))], attendus: [{ ou: auPlan(24, 'modalites'), gravite: 'alerte', attendu: 'ONDAM / PLF' }] },
   { nom: 'l’Etat ne finance pas', modifs: [vider(cinq), poser(auPlan(5, 'etat'), 0)], attendus: [] },
   { nom: 'modalité fusionnée sur les lignes de l’objectif', modifs: [vider(auPlan(6, 'modalites'))], attendus: [{ ou: auPlan(6, 'modalites'), gravite: 'alerte', objectif: 6 }] },
+  { nom: 'une ligne qui dit l’enveloppe suffit à l’objectif', modifs: [sansFusions, vider(auPlan(6, 'modalites')), poser(auPlan(6, 'modalites', 1), 'PLF')], attendus: [] },
+  { nom: 'une ligne imprécise à côté d’une vide : c’est elle qu’on désigne', modifs: [sansFusions, vider(auPlan(6, 'modalites')), poser(auPlan(6, 'modalites', 1), 'ARS')], attendus: [{ ou: auPlan(6, 'modalites', 1), gravite: 'alerte' }] },
   { nom: 'rien de financé', modifs: OBJECTIFS.map(({ numero }) => vider(auPlan(numero, 'etat'))).concat(vider(auPlan(6, 'etat', 1))), attendus: [], statut: 'sans_objet' },
   { nom: 'colonne des modalités absente', modifs: [sansColonnesPlan('modalites')], attendus: [], nonVerifies: [/« Modalités/] },
   { nom: 'colonne Etat absente', modifs: [sansColonnesPlan('etat')], attendus: [], nonVerifies: [/« Etat »/] },

@@ -4,6 +4,12 @@ import { auPlan, departement, eprouver, poser, sansFeuille, sansIndicateur, sans
 const naissances = valeur('o1-naissances', 'diagnostic');
 const avecAction14 = poser(auPlan(14, 'actions'), 'Ouverture d’un relais parental');
 
+/** L'objectif 22 n'est plus retenu : ni cible, ni action, ni montant. */
+const sans22 = [
+  ...(['o22-retours', 'o22-accompagnes'] as const).flatMap((code) => (['cible 2020', 'cible 2021', 'cible 2022'] as const).map((moment) => vider(valeur(code, moment)))),
+  ...(['actions', 'departement', 'etat'] as const).map((colonne) => vider(auPlan(22, colonne))),
+];
+
 eprouver(IND_01, [
   { nom: 'conforme', attendus: [] },
   {
@@ -35,7 +41,11 @@ eprouver(IND_01, [
   { nom: 'retenu par un montant du Département', modifs: [poser(auPlan(21, 'departement'), 5000)], attendus: [{ ou: valeur('o21-places', 'diagnostic'), gravite: 'bloquant', objectif: 21 }] },
   { nom: 'retenu par un montant de l’Etat en texte', modifs: [poser(auPlan(21, 'etat'), '5 000 €')], attendus: [{ ou: valeur('o21-places', 'diagnostic'), gravite: 'bloquant' }] },
   { nom: 'pas retenu : montant nul, « Action n°1 : », modalité préimprimée', modifs: [poser(auPlan(21, 'departement'), 0), poser(auPlan(21, 'actions'), 'Action n°1 :')], attendus: [] },
-  { nom: 'pas retenu : un dénominateur que la trame reporte par formule', modifs: [poser(valeur('o22-retours', 'cible 2022'), { formule: '={o22-retours@diagnostic}' })], attendus: [] },
+  {
+    nom: 'pas retenu : un dénominateur que la trame reporte par formule',
+    modifs: [...sans22, poser(valeur('o22-retours', 'cible 2022'), { formule: '={o22-retours@diagnostic}' }), vider(valeur('o22-accompagnes', 'diagnostic'))], attendus: [],
+  },
+  { nom: 'retenu : le même dénominateur, saisi', modifs: [...sans22, poser(valeur('o22-retours', 'cible 2022'), 90), vider(valeur('o22-accompagnes', 'diagnostic'))], attendus: [{ ou: valeur('o22-accompagnes', 'diagnostic'), gravite: 'bloquant' }] },
   {
     nom: 'naissances vides : l’INSEE est proposé', modifs: [vider(naissances)],
     attendus: [{ ou: naissances, gravite: 'bloquant', correction: { type: 'proposee', avant: { valeur: null }, apres: { valeur: 3406 } } }],

@@ -17,6 +17,7 @@ eprouver(IND_07, [
   { nom: 'deux sauts de même sens', modifs: [poser(enfants('cible 2021'), 600), poser(enfants('cible 2022'), 6000)], attendus: [{ ou: enfants('cible 2021'), gravite: 'info' }, { ou: enfants('cible 2022'), gravite: 'info' }] },
   { nom: 'départ à zéro, vide ou ND : pas de comparaison', modifs: [poser(enfants('diagnostic'), 0), vider(enfants('cible 2021')), poser(enfants('cible 2022'), 800)], attendus: [] },
   { nom: 'années qui ne se suivent pas', modifs: [vider(enfants('cible 2020')), vider(enfants('cible 2021')), poser(enfants('cible 2022'), 800)], attendus: [] },
+  { nom: 'colonne d’une année absente : pas de saut de deux ans', modifs: [sansMoments('cible 2021'), poser(enfants('cible 2022'), 800)], attendus: [] },
   { nom: 'le taux ne redit pas son opérande', modifs: [poser(valeur('o6-evaluees', 'diagnostic'), 10220)], attendus: [{ ou: valeur('o6-evaluees', 'cible 2020'), gravite: 'info' }] },
   { nom: 'taux saisi seul', modifs: ['diagnostic', 'cible 2020'].flatMap((moment) => [vider(valeur('o6-evaluees', moment as 'diagnostic')), vider(valeur('o6-evaluees-3-mois', moment as 'diagnostic'))]).concat(poser(valeur('o6-taux', 'diagnostic'), 0.2), poser(valeur('o6-taux', 'cible 2020'), 0.8)), attendus: [{ ou: valeur('o6-taux', 'cible 2020'), gravite: 'info', message: ['passe de 20 % ', 'à 80 %'] }] },
   { nom: 'niveau d’atteinte face au diagnostic', modifs: [poser(enfants('atteinte 2020'), 4)], attendus: [{ ou: enfants('atteinte 2020'), gravite: 'info' }] },

@@ -1,7 +1,6 @@
 import { STR_04 } from '../../../src/controles/structure/str-04';
-import { decalerAnnees, eprouver, sansColonnesPlan, sansFeuille, sansMoments, valeur, auPlan, type Attendu, type Modif, base, planDe, tableauDe } from '../aide';
 import { analyser } from '../../../src/moteur/analyser';
-import { classeur } from '../aide';
+import { base, classeur, decalerAnnees, eprouver, planDe, sansColonnesPlan, sansFeuille, sansMoments, tableauDe, type Modif } from '../aide';
 
 eprouver(STR_04, [
   { nom: 'conforme', attendus: [] },

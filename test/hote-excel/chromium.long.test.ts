@@ -8,7 +8,7 @@ import { lireInstantane } from './instantane-json';
 import { preparerVolet } from './serveur';
 import type { OptionsVolet, Volet } from './serveur';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 decrireChromium('volet dans Chromium', (lancer) => {
   let navigateur: Browser;
