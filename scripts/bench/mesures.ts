@@ -1,13 +1,14 @@
-/** Mesures à chaud : médianes, en alternant les travaux comparés pour qu'ils subissent le même bruit. */
+/** Mesures à chaud, en alternant les travaux comparés pour qu'ils subissent le même bruit. */
 
-export interface Travail {
-  readonly nom: string;
-  readonly faire: () => unknown;
+export interface Duree {
+  /** Millisecondes. */
+  readonly mediane: number;
+  /** Ce que donne la machine quand rien ne la dérange (2e centile). */
+  readonly calme: number;
 }
 
-function mediane(durees: readonly number[]): number {
-  const triees = [...durees].sort((a, b) => a - b);
-  return triees[Math.floor(triees.length / 2)]!;
+function quantile(triees: readonly number[], part: number): number {
+  return triees[Math.floor(triees.length * part)]!;
 }
 
 function chronometrer(faire: () => unknown): number {
@@ -16,12 +17,15 @@ function chronometrer(faire: () => unknown): number {
   return performance.now() - debut;
 }
 
-/** Durée médiane de chaque travail, en millisecondes, dans l'ordre donné. */
-export function comparer(travaux: readonly Travail[], { chauffe = 400, tours = 300 } = {}): readonly number[] {
-  for (let tour = 0; tour < chauffe; tour += 1) for (const { faire } of travaux) faire();
+/** Durée de chaque travail, dans l'ordre donné. */
+export function comparer(travaux: readonly (() => unknown)[], { chauffe = 400, tours = 400 } = {}): readonly Duree[] {
+  for (let tour = 0; tour < chauffe; tour += 1) for (const faire of travaux) faire();
   const durees = travaux.map((): number[] => []);
-  for (let tour = 0; tour < tours; tour += 1) travaux.forEach(({ faire }, rang) => durees[rang]!.push(chronometrer(faire)));
-  return durees.map(mediane);
+  for (let tour = 0; tour < tours; tour += 1) travaux.forEach((faire, rang) => durees[rang]!.push(chronometrer(faire)));
+  return durees.map((releves) => {
+    const triees = releves.sort((a, b) => a - b);
+    return { mediane: quantile(triees, 0.5), calme: quantile(triees, 0.02) };
+  });
 }
 
 /** Mémoire vive du tas, en Mo, après ramassage (`node --expose-gc`). */

@@ -6,7 +6,7 @@ import { objectifDe, type NumeroObjectif } from '../referentiel/objectifs';
 import type { Anomalie, BlocObjectif, Libelle } from './dossier';
 import { cleCellule } from './instantane';
 import { libelleOfficiel, numeroSeul, objectifExact, objectifsDeLaMesure, reconnaitreObjectif, type Annexe, type ObjectifReconnu, type Reconnaissance } from './libelles';
-import { natureDe, type ContexteLigne } from './nature-ligne';
+import { natureDe, type ContexteLigne, type NatureLigne } from './nature-ligne';
 import { cleLibelle, normaliser } from './texte';
 
 export type Rattachement = NumeroObjectif | 'local' | null;
@@ -104,9 +104,8 @@ function rattacher(etat: Etat, options: OptionsDecoupage, ligne: number, mesure:
   return rattachement;
 }
 
-function lireLigne(etat: Etat, options: OptionsDecoupage, ligne: number): void {
+function lireLigne(etat: Etat, options: OptionsDecoupage, ligne: number, nature: NatureLigne): void {
   const { grille, colonneMesure } = options;
-  const nature = natureDe(options, ligne);
   if (nature === 'ignoree') return;
   if (nature !== 'contenu') {
     etat.courant = null;
@@ -132,10 +131,11 @@ interface LigneTotal {
  * La ligne TOTAL : la première après le dernier objectif reconnu. Un « TOTAL » entre deux objectifs
  * n'est qu'un sous-total ; avant le premier, il vaut pour tout le plan.
  */
-function trouverTotal(options: OptionsDecoupage, lignes: readonly number[]): LigneTotal {
+function trouverTotal(options: OptionsDecoupage, natures: ReadonlyMap<number, NatureLigne>): LigneTotal {
   const { grille, colonneObjectif, annexe } = options;
   const sansFin = Number.POSITIVE_INFINITY;
-  const totaux = lignes.filter((ligne) => natureDe(options, ligne) === 'total');
+  const lignes = [...natures.keys()];
+  const totaux = lignes.filter((ligne) => natures.get(ligne) === 'total');
   if (totaux.length === 0) return { ligne: null, fin: sansFin };
   const objectifs = lignes.filter((ligne) => {
     const texte = colonneObjectif === null ? '' : grille.texte(ligne, colonneObjectif);
@@ -150,9 +150,10 @@ function trouverTotal(options: OptionsDecoupage, lignes: readonly number[]): Lig
 export function decouper(options: OptionsDecoupage): Decoupage {
   const etat: Etat = { objectifs: new Map(), lignes: new Map(), anomalies: [], fusionnes: new Map(), courant: null, mesure: '' };
   const lignes = options.grille.lignes.filter((ligne) => ligne >= options.premiereLigne);
-  const total = trouverTotal(options, lignes);
-  for (const ligne of lignes) {
-    if (ligne < total.fin) lireLigne(etat, options, ligne);
+  const natures = new Map(lignes.map((ligne) => [ligne, natureDe(options, ligne)] as const));
+  const total = trouverTotal(options, natures);
+  for (const [ligne, nature] of natures) {
+    if (ligne < total.fin) lireLigne(etat, options, ligne, nature);
   }
   const objectifs = new Map([...etat.objectifs].map(([numero, bloc]) => [numero, { numero, ...bloc }] as const));
   return { objectifs, lignes: etat.lignes, ligneTotal: total.ligne, anomalies: etat.anomalies };

@@ -19,6 +19,7 @@ const LONGUEUR = { exact: 8, approche: 4, max: 600 };
 /** Textes distincts examinés de près : les deux annexes n'en comptent pas cent. */
 const EXAMENS_MAX = 400;
 const PART_CONNUE = 0.5;
+const POSSIBLES_MIN = 5;
 
 function noter(compte: Compte, { ligne, colonne }: TexteLu, cle: string): void {
   const cles = compte.get(colonne) ?? new Map<string, number>();
@@ -51,16 +52,19 @@ function enParle({ textes }: Grille): boolean {
   return textes.some(({ texte }) => /objectif|indicateur|engagement|\bPMI\b|protection de l.enfance/i.test(texte));
 }
 
+/** Textes qui pourraient être des libellés retouchés ; trop peu, la feuille n'est pas une annexe récrite. */
 function approcher(comptes: Comptes, restants: readonly TexteLu[]): void {
-  const vus = new Map<string, number>();
+  const vus = new Map<string, boolean>();
+  const possibles: TexteLu[] = [];
   for (const lu of restants) {
     if (lu.texte.length < LONGUEUR.approche || lu.texte.length > LONGUEUR.max) continue;
     if (!vus.has(lu.texte)) {
-      if (vus.size >= EXAMENS_MAX) return;
-      vus.set(lu.texte, partConnue(lu.texte));
+      if (vus.size >= EXAMENS_MAX) break;
+      vus.set(lu.texte, partConnue(lu.texte) >= PART_CONNUE);
     }
-    if (vus.get(lu.texte)! >= PART_CONNUE) compterApproche(comptes, lu);
+    if (vus.get(lu.texte)) possibles.push(lu);
   }
+  if (possibles.length >= POSSIBLES_MIN) for (const lu of possibles) compterApproche(comptes, lu);
 }
 
 /** Comptes d'une feuille ; `null` si elle n'en parle pas. `approche` : chercher les libellés retouchés en tout cas. */

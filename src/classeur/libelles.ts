@@ -3,7 +3,8 @@ import { ENGAGEMENTS } from '../referentiel/engagements';
 import { INDICATEURS, INTITULE_DELAIS, type CodeIndicateur, type Indicateur } from '../referentiel/indicateurs';
 import { memoriserTexte } from '../referentiel/memoire-texte';
 import { OBJECTIFS, type NumeroObjectif, type Objectif } from '../referentiel/objectifs';
-import { creerFamille, rapprocher, type OptionsRapprochement, type Rapprochement } from './rapprochement';
+import { creerFamille } from './famille';
+import { rapprocher, type OptionsRapprochement, type Rapprochement } from './rapprochement';
 import { cleLibelle, normaliser, separerNumero } from './texte';
 
 export type Annexe = 'tableau' | 'plan';
@@ -42,10 +43,10 @@ const MENTION_CIBLE = /[\s(]*(?:\bcibles?\s+nationales?\b|\n\s*cibles?\b).*$/is;
 const sansMention = memoriserTexte((texte) => texte.replace(MENTION_CIBLE, ''));
 
 /** L'objectif dont ce texte est, mot pour mot, un libellé officiel (numéro en tête et mention de cible admis). */
-export function objectifExact(texte: string): Objectif | null {
+export const objectifExact = memoriserTexte((texte: string): Objectif | null => {
   const { reste } = separerNumero(sansMention(texte));
   return OBJECTIF_EXACT.get(cleLibelle(reste)) ?? OBJECTIF_EXACT.get(cleLibelle(texte)) ?? null;
-}
+});
 
 /** Numéro d'objectif qui tient lieu de libellé (« Objectif 6 », « 6. ») ; `null` si un libellé le suit. */
 export function numeroSeul(texte: string): NumeroObjectif | null {
@@ -132,9 +133,7 @@ const BANDEAUX = new Set(ENGAGEMENTS.flatMap(({ libelle, variantes }) => [libell
 const DEBUT_BANDEAU = /^(?:engagement (?:n )?[1-4]\b|engagement transvers|conditions pour y parvenir)/;
 
 /** Bandeau d'engagement : « Engagement 2 : … », « Conditions pour y parvenir ». */
-export function isBandeau(texte: string): boolean {
-  return DEBUT_BANDEAU.test(normaliser(texte)) || BANDEAUX.has(cleLibelle(texte));
-}
+export const isBandeau = memoriserTexte((texte) => DEBUT_BANDEAU.test(normaliser(texte)) || BANDEAUX.has(cleLibelle(texte)));
 
 const INTITULE = normaliser(INTITULE_DELAIS);
 
@@ -146,11 +145,6 @@ export function isIntituleDelais(texte: string): boolean {
 const PARTIEL = /^(?:sous|s) tota(?:l|ux)\b|^tota(?:l|ux) (?:partiel|intermediaire|(?:de |du |de l |par )?(?:engagement|axe|mesure|objectif|action|volet|thematique)\b)/;
 
 /** « TOTAL », « Total général »… ; un sous-total n'en est pas un. */
-export function isTotal(texte: string): boolean {
-  const normalise = normaliser(texte);
-  return /^(?:montant )?tota(?:l|ux)\b(?! pour l objectif)/.test(normalise) && !PARTIEL.test(normalise);
-}
+export const isTotal = memoriserTexte((texte) => /^(?:montant )?tota(?:l|ux)\b(?! pour l objectif)/.test(normaliser(texte)) && !isSousTotal(texte));
 
-export function isSousTotal(texte: string): boolean {
-  return PARTIEL.test(normaliser(texte));
-}
+export const isSousTotal = memoriserTexte((texte) => PARTIEL.test(normaliser(texte)));

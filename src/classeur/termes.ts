@@ -76,12 +76,16 @@ export function partConnue(texte: string): number {
   return mots.filter((mot) => LEXIQUE.has(radical(mot))).length / (mots.length || 1);
 }
 
-/** « ages-femmes », « sags-femmes » : devant « femme », un mot inconnu qui rappelle « sage » en est un. */
+/**
+ * « ages-femmes », « pardes sags-femmes » : devant « femme », « sage » ou un mot inconnu fait une
+ * sage-femme. Un doute fait perdre une femme ; il n'en fait jamais gagner une.
+ */
 function reunirSagesFemmes(mots: readonly string[]): readonly string[] {
+  const isFemme = (mot: string | undefined) => mot !== undefined && corriger(radical(mot)) === 'femm';
   const isSage = (rang: number) => {
-    const mot = mots[rang] ?? '';
-    if (mots[rang + 1] === undefined || corriger(radical(mots[rang + 1]!)) !== 'femm' || mot.length < 2 || mot.length > 6) return false;
-    return radical(mot) === 'sag' || (!MOTS_VIDES.has(mot) && !LEXIQUE.has(radical(mot)) && distance(mot.replace(/s$/, ''), 'sage') <= 2);
+    const mot = mots[rang];
+    if (mot === undefined || mot === '' || !isFemme(mots[rang + 1])) return false;
+    return radical(mot) === 'sag' || (!MOTS_VIDES.has(mot) && !LEXIQUE.has(corriger(radical(mot))));
   };
   return mots.flatMap((mot, rang) => (isSage(rang) ? [] : [rang > 0 && isSage(rang - 1) ? 'sagefemme' : mot]));
 }

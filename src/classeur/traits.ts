@@ -30,7 +30,7 @@ const TRAITS_INDICATEURS: readonly Trait[] = [
 ];
 
 /** Objectif 15 ou 16 : les parents, ou les parents d'enfants. */
-const TRAITS_OBJECTIFS: readonly Trait[] = [{ nom: 'parents de', motif: /\bparent d\b|\bparent (?:de )?enfant/ }];
+const TRAITS_OBJECTIFS: readonly Trait[] = [{ nom: 'parents de', motif: /\bparent d\b(?! handicap)|\bparent (?:de )?enfant/ }];
 
 export const TRAITS = { indicateurs: TRAITS_INDICATEURS, objectifs: TRAITS_OBJECTIFS } as const;
 

@@ -80,7 +80,7 @@ const ECRITURE: Readonly<Record<string, string>> = {
 };
 
 function decrireEcriture(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const { code = '' } = Object(cause) as { readonly code?: string };
   return ECRITURE[code] ?? decrirePanne(cause);
 }
 

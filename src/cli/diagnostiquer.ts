@@ -65,11 +65,16 @@ function lireRemplacer(valeur: string): DecisionsDiagnostic['remplacer'] {
   }));
 }
 
+/** Lève `ErreurTrame`, quelle que soit la panne : c'est de la trame qu'elle parle, et non du classeur. */
 async function ouvrirTrame(chemin: string, { rapport }: Analyse): Promise<Trame> {
-  const octets = await lireOctets(chemin);
   const nom = basename(chemin);
-  const contenu = octets[0] === 0x50 && octets[1] === 0x4b ? { instantane: lireClasseur(octets, { nom }) } : { octets };
-  return lireTrame(contenu, { nom, departement: rapport.departement?.code ?? null, annee: rapport.periode.diagnostic });
+  try {
+    const octets = await lireOctets(chemin);
+    const contenu = octets[0] === 0x50 && octets[1] === 0x4b ? { instantane: lireClasseur(octets, { nom }) } : { octets };
+    return lireTrame(contenu, { nom, departement: rapport.departement?.code ?? null, annee: rapport.periode.diagnostic });
+  } catch (panne) {
+    throw panne instanceof ErreurTrame ? panne : new ErreurTrame(decrirePanne(panne));
+  }
 }
 
 function refuser(chemin: string, raisons: readonly string[], sortie: Sortie): CodeSortie {

@@ -1,7 +1,7 @@
 /** Les points de comparaison d'un classeur : chaque donnée qui porte un sens, sans son adresse. */
 import { formatMontant, formatNombre, formatTaux } from '../classeur/nombres';
 import { grandeurDe, grandeurLue } from '../controles/fabrique';
-import { nombreLu, type CelluleLue } from '../controles/lecture-cellule';
+import { isInconnue, nombreLu, type CelluleLue } from '../controles/lecture-cellule';
 import type { LecturePlan } from '../controles/lecture-plan';
 import type { Case, LectureTableau } from '../controles/lecture-tableau';
 import type { Analyse } from '../moteur/analyser';
@@ -59,10 +59,10 @@ function cellulesDe({ cellule, objectif }: LecturePlan, numero: NumeroObjectif, 
 
 /** Somme de cellules ; ce qui n'est pas un nombre (« à définir ») se montre tel qu'écrit. */
 function pointMontant(cellules: readonly CelluleLue[], quoi: string, numero: NumeroObjectif): Point {
-  const ecrites = cellules.filter(({ lecture }) => lecture.nature !== 'vide');
+  const ecrites = cellules.filter((lue) => lue.lecture.nature !== 'vide' || isInconnue(lue));
   const nombres = ecrites.map(nombreLu).filter((nombre) => nombre !== null);
   const somme = nombres.length > 0 && nombres.length === ecrites.length ? nombres.reduce((total, nombre) => total + nombre, 0) : null;
-  const textes = ecrites.map((lue) => grandeurLue(lue)?.texte ?? '').filter((texte) => texte !== '').join(' + ');
+  const textes = ecrites.map((lue) => (isInconnue(lue) ? 'non calculable' : (grandeurLue(lue)?.texte ?? ''))).filter((texte) => texte !== '').join(' + ');
   return {
     objectif: numero, indicateur: null, quoi, nature: 'montant', elements: null,
     texte: somme !== null ? formatMontant(somme) : textes === '' ? null : textes,

@@ -1,7 +1,7 @@
 /** Fabrique des constats : ce que chaque contrôle écrirait sinon à sa façon. */
 import type { Emplacement } from '../classeur/adresse';
 import { formatMontant, formatNombre, formatTaux, formatTauxFace } from '../classeur/nombres';
-import type { Contenu } from '../corrections/plan';
+import { memeContenu, type Contenu } from '../corrections/plan';
 import { nommerObjectif, type NumeroObjectif } from '../referentiel/objectifs';
 import type { Indicateur, Unite } from '../referentiel/indicateurs';
 import { cleCause, type Constat, type Correction, type Grandeur } from './constat';
@@ -107,7 +107,9 @@ export function grandeurLue(lue: CelluleLue): Grandeur | null {
   return grandeurTexte(lecture.nature === 'erreur' ? lecture.code : lecture.texte);
 }
 
-export function correction(type: Correction['type'], lue: Pick<CelluleLue, 'emplacement' | 'contenu'>, apres: Contenu, raison: string): Correction {
+/** `null` : rien à changer, ou cellule qui porte une erreur saisie, que la relecture d'avant écriture ne saurait reconnaître. */
+export function correction(type: Correction['type'], lue: Pick<CelluleLue, 'emplacement' | 'contenu'> & Partial<CelluleLue>, apres: Contenu, raison: string): Correction | null {
+  if ((lue.formule === null && lue.lecture?.nature === 'erreur') || memeContenu(lue.contenu, apres)) return null;
   return { type, emplacement: lue.emplacement, avant: lue.contenu, apres, raison };
 }
 

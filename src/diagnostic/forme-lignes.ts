@@ -53,21 +53,17 @@ function deviner({ lignes }: GrilleTrame): Colonnes | null {
 
 const texte = (ligne: LigneGrille, rang: number | undefined) => caseDe(ligne, rang ?? null).texte;
 
-/** Lignes de la trame sous ses titres. Dans un classeur, un objectif fusionné vaut pour les lignes qu'il couvre. */
-function lire(lignes: readonly LigneGrille[], colonnes: Colonnes, fusions: boolean): readonly LigneTrame[] {
-  let objectif = '';
+function lire(lignes: readonly LigneGrille[], colonnes: Colonnes): readonly LigneTrame[] {
   return lignes.flatMap((ligne, rang): LigneTrame[] => {
     const code = texte(ligne, colonnes.code);
     const libelle = texte(ligne, colonnes.indicateur) || code;
-    // Un bandeau, sans indicateur, clôt l'objectif précédent.
-    objectif = texte(ligne, colonnes.objectif) || (fusions && libelle !== '' ? objectif : '');
     if (libelle === '') return [];
     return [{
       rang,
       place: `ligne ${String(ligne.numero)}`,
       libelle,
       code,
-      objectif,
+      objectif: texte(ligne, colonnes.objectif),
       departement: texte(ligne, colonnes.departement),
       valeur: caseDe(ligne, colonnes.valeur),
       source: texte(ligne, colonnes.source),
@@ -81,7 +77,7 @@ export function lireEnLignes(grille: GrilleTrame, annee: number): TrameBrute | n
   for (const [rang, ligne] of grille.lignes.slice(0, LIGNES_EXAMINEES).entries()) {
     const titres = lireTitres(ligne, annee);
     if (!titres) continue;
-    const lignes = lire(grille.lignes.slice(rang + 1), titres.colonnes, grille.feuille !== null);
+    const lignes = lire(grille.lignes.slice(rang + 1), titres.colonnes);
     if (lignes.some(({ libelle, code }) => isIndicateur(libelle) || isIndicateur(code))) return { forme: 'lignes', lignes };
   }
   return null;
@@ -90,6 +86,6 @@ export function lireEnLignes(grille: GrilleTrame, annee: number): TrameBrute | n
 /** Lit une trame collée sans titres ; `null` si elle ne se devine pas. */
 export function lireSansTitres(grille: GrilleTrame): TrameBrute | null {
   const devinees = deviner(grille);
-  return devinees && { forme: 'lignes', lignes: lire(grille.lignes, devinees, false) };
+  return devinees && { forme: 'lignes', lignes: lire(grille.lignes, devinees) };
 }
 

@@ -51,13 +51,21 @@ function texteDe(valeur: Valeur): string {
 
 function grilleDeFeuille(feuille: Feuille, service: ServiceValeurs): GrilleTrame {
   const lignes = new Map<number, CaseTrame[]>();
-  for (const { ligne, colonne, format } of feuille.cellules.values()) {
-    const { valeur } = service.valeur(feuille.id, ligne, colonne);
-    if (valeur === null || texteDe(valeur) === '') continue;
+  const poser = (ligne: number, colonne: number, lue: CaseTrame) => {
     const cases = lignes.get(ligne) ?? [];
     while (cases.length < colonne - 1) cases.push(VIDE);
-    cases[colonne - 1] = { texte: texteDe(valeur), lecture: lireValeur(valeur, format) };
+    cases[colonne - 1] = lue;
     lignes.set(ligne, cases);
+  };
+  for (const { ligne, colonne, format } of feuille.cellules.values()) {
+    const { valeur } = service.valeur(feuille.id, ligne, colonne);
+    if (valeur !== null && texteDe(valeur) !== '') poser(ligne, colonne, { texte: texteDe(valeur), lecture: lireValeur(valeur, format) });
+  }
+  // Un objectif ou un département fusionné vaut pour les lignes qu'il couvre ; un nombre, jamais.
+  for (const { ligne, colonne, derniereLigne, derniereColonne } of feuille.fusions) {
+    const lue = lignes.get(ligne)?.[colonne - 1];
+    if (lue?.lecture.nature !== 'illisible' || derniereColonne !== colonne) continue;
+    for (let l = ligne + 1; l <= Math.min(derniereLigne, feuille.derniereLigne); l++) if (lignes.has(l)) poser(l, colonne, lue);
   }
   return { feuille: feuille.nom, lignes: [...lignes].sort(([a], [b]) => a - b).map(([numero, cases]) => ({ numero, cases })) };
 }

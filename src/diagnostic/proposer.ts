@@ -59,28 +59,36 @@ interface Jugement {
   readonly nature: Proposition['nature'];
   readonly apres: Proposition['apres'];
   readonly decision: boolean;
+  /** Pourquoi rien ne s'écrira ; `null` sinon. */
+  readonly obstacle: string | null;
 }
+
+const FORMULE = 'Cette cellule se calcule : sa formule est gardée. Pour saisir une valeur, effacez d’abord la formule.';
+const ERREUR = 'Cette cellule porte une erreur saisie : effacez-la d’abord, puis recommencez.';
 
 /** Ce qu'une candidate devient face à sa cellule. */
 function confronter(lue: CelluleLue, { valeur }: Candidate): Jugement {
-  if (valeur.nature === 'refusee' || valeur.nature === 'vide') return { nature: 'refusee', apres: null, decision: false };
+  const empecher = (nature: 'refusee' | 'formule', obstacle: string): Jugement => ({ nature, apres: null, decision: false, obstacle });
+  if (valeur.nature === 'refusee') return empecher('refusee', `Valeur impossible : ${valeur.raison}. Corrigez-la dans la trame.`);
+  if (valeur.nature === 'vide') return empecher('refusee', 'La trame ne donne pas de valeur.');
   const apres = valeur.nature === 'nombre' ? { valeur: valeur.nombre } : ecrireNd();
   const identique = valeur.nature === 'nombre' ? nombreLu(lue) === valeur.nombre : lue.lecture.nature === 'non_determine';
-  if (identique) return { nature: 'identique', apres, decision: false };
-  if (lue.formule !== null) return { nature: 'formule', apres: null, decision: false };
+  if (identique) return { nature: 'identique', apres, decision: false, obstacle: null };
+  if (lue.formule !== null) return empecher('formule', FORMULE);
+  // Aucun plan n'attend une erreur : l'hôte refuserait tout le lot.
+  if (lue.lecture.nature === 'erreur') return empecher('refusee', ERREUR);
   const vide = lue.lecture.nature === 'vide' && !isInconnue(lue);
-  return { nature: vide ? 'remplir' : 'remplacer', apres, decision: !vide || (valeur.nature === 'nombre' && valeur.reserve !== null) };
+  return { nature: vide ? 'remplir' : 'remplacer', apres, decision: !vide || (valeur.nature === 'nombre' && valeur.reserve !== null), obstacle: null };
 }
 
 function proposition(lue: Case, candidate: Candidate, insee: DonneesInsee | null): Proposition {
   const { indicateur, emplacement, adresse, contenu, moment } = lue;
-  const { valeur, propose, origine } = candidate;
-  const jugement = confronter(lue, candidate);
-  const motif = valeur.nature === 'refusee' ? [`Valeur impossible : ${valeur.raison}. Corrigez-la dans la trame.`] : jugement.nature === 'formule' ? ['Cette cellule se calcule : sa formule est gardée. Pour saisir une valeur, effacez d’abord la formule.'] : [];
+  const { propose, origine } = candidate;
+  const { obstacle, ...jugement } = confronter(lue, candidate);
   return {
     indicateur: indicateur.code, objectif: indicateur.objectif, ...jugement,
     emplacement, adresse, avant: contenu, actuel: montrerActuel(lue), propose, origine,
-    remarques: [...motif, ...remarquesDe(indicateur.code, candidate, insee, moment.annee)],
+    remarques: [...(obstacle === null ? [] : [obstacle]), ...remarquesDe(indicateur.code, candidate, insee, moment.annee)],
   };
 }
 

@@ -34,9 +34,10 @@ export function identifierTaux(demande: DemandeTaux): IdentificationTaux {
   const cellule = celluleDe(feuille, ligne, moment.colonne);
   const formule = demande.formule ?? cellule?.formule ?? null;
   if (formule === null) return !cellule || isVide(cellule.valeur) ? { nature: 'vide' } : { nature: 'constante', valeur: cellule.valeur! };
-  const couples = couplesDe(code, tableau);
-  if (typeof couples === 'string') return nonEvaluable(couples);
   const memoire = memoireDe(tableau, service);
+  const couples = memoire.couples.get(code) ?? couplesDe(code, tableau);
+  memoire.couples.set(code, couples);
+  if (typeof couples === 'string') return nonEvaluable(couples);
   const contexte: ContexteTaux = { classeur: service.classeur, tableau, feuille, tirages: memoire.tirages, cases: memoire.cases, code, ligne, moment, couples };
   return trancher(identifierUneFois(contexte, formule, memoire), contexte, demande);
 }
@@ -69,10 +70,11 @@ interface Memoire {
   readonly tirages: readonly Tirage[];
   readonly cases: ContexteTaux['cases'];
   readonly connues: Map<string, Reconnaissance>;
+  readonly couples: Map<CodeIndicateur, ContexteTaux['couples'] | string>;
 }
 
 /** Une même formule n'est identifiée qu'une fois. */
-const memoireDe = memoriser((tableau: TableauDeBord): Memoire => ({ tirages: tirer(tableau), cases: casesDe(tableau), connues: new Map() }));
+const memoireDe = memoriser((tableau: TableauDeBord): Memoire => ({ tirages: tirer(tableau), cases: casesDe(tableau), connues: new Map(), couples: new Map() }));
 
 function casesDe({ indicateurs, moments }: TableauDeBord): ContexteTaux['cases'] {
   return [...indicateurs.values()].flatMap(({ ligne }) => moments.map(({ colonne }) => ({ ligne, colonne })));

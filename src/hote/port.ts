@@ -27,6 +27,8 @@ export interface RaisonRefus {
 export interface Changement {
   readonly feuille: string | null;
   readonly distant: boolean;
+  /** Vrai si l'hôte sait que la saisie est achevée : inutile d'attendre le calme pour recontrôler. */
+  readonly acheve?: boolean;
 }
 
 export interface Hote {

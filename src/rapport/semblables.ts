@@ -1,26 +1,12 @@
-/** Des constats qui se disent une fois : le même contrôle, la même suite à donner. */
-import { REGISTRE } from '../controles/registre';
+/** Des constats qui se disent une fois : le même contrôle, la même suite à donner, dans la même feuille. */
 import type { Constat } from '../controles/constat';
-import { messageSeul } from './texte-constat';
 
-export interface Semblables {
-  readonly titre: string;
-  readonly constats: readonly [Constat, ...Constat[]];
-  /** Ce qui distingue un constat du groupe : son objectif et son lieu. */
-  readonly resumer: (constat: Constat, lieu: string) => string;
-}
+export type Semblables = readonly [Constat, ...Constat[]];
 
 /** En deçà, chaque constat se lit en entier. */
-const MINIMUM = 4;
+const MINIMUM = 3;
 
-const TITRES = new Map(REGISTRE.map(({ code, titre }) => [code, titre]));
-
-function resumer(constat: Constat, lieu: string): string {
-  const objet = constat.objectif === null ? messageSeul(constat) : `objectif ${String(constat.objectif)}`;
-  return lieu === '' ? objet : `${objet}, ${lieu}`;
-}
-
-/** Regroupe, dans l'ordre de leur premier constat, ceux qui ont même contrôle et même suite. */
+/** Groupe, dans l'ordre de leur premier constat, ceux qui ont même contrôle et même suite. */
 export function regrouperSemblables(constats: readonly Constat[]): readonly Semblables[] {
   const groupes = new Map<string, [Constat, ...Constat[]]>();
   for (const constat of constats) {
@@ -29,8 +15,5 @@ export function regrouperSemblables(constats: readonly Constat[]): readonly Semb
     if (groupe) groupe.push(constat);
     else groupes.set(cle, [constat]);
   }
-  return [...groupes.values()].flatMap((groupe) => {
-    const assez = groupe.length >= MINIMUM ? [groupe] : groupe.map((seul): [Constat] => [seul]);
-    return assez.map((reunis): Semblables => ({ titre: TITRES.get(reunis[0].code) ?? reunis[0].code, constats: reunis, resumer }));
-  });
+  return [...groupes.values()].flatMap((groupe) => (groupe.length >= MINIMUM ? [groupe] : groupe.map((seul): [Constat] => [seul])));
 }

@@ -4,14 +4,13 @@
  */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { Emplacement } from '../classeur/adresse';
 import type { Hote } from '../hote/port';
 import { controler, type Vues } from '../moteur/vues/vues';
 import { Coque } from './coque/Coque';
 import { ContexteVolet } from './contexte';
 import type { ConstatMontre } from './etat/constats';
 import type { Controleur } from './hooks/useControle';
-import { useCelluleDesignee } from './hooks/useCelluleDesignee';
+import { useCelluleDesignee, type CelluleDesignee } from './hooks/useCelluleDesignee';
 import { useEtatVolet } from './hooks/useEtatVolet';
 import { useTheme, type ThemeHote } from './hooks/useTheme';
 
@@ -28,8 +27,8 @@ export interface ProprietesVolet {
   readonly surResultat?: (vues: Vues, constats: readonly ConstatMontre[]) => void;
   /** Le constat ouvert a changé ; `null` : la liste. */
   readonly surConstat?: (constat: ConstatMontre | null) => void;
-  /** Cellule désignée hors du volet : en ouvre le premier constat. Un nouvel objet, une nouvelle demande. */
-  readonly celluleDesignee?: Emplacement | null;
+  /** Cellule désignée hors du volet : en ouvre un constat. Un nouvel objet, une nouvelle demande. */
+  readonly celluleDesignee?: CelluleDesignee | null;
 }
 
 const controlerIci: Controleur = (instantane, options) => Promise.resolve(controler(instantane, options));

@@ -9,16 +9,17 @@ import { OBJECTIFS, type NumeroObjectif } from '../../src/referentiel/objectifs'
 
 const remplacer = (texte: string, rang: number, par: string, longueur = 1) => texte.slice(0, rang) + par + texte.slice(rang + longueur);
 const rangs = (texte: string) => Array.from({ length: texte.length }, (_, rang) => rang);
-const mots = (texte: string) => texte.split(/(?<=[\s'’])/);
+/** Mots avec ce qui les suit, l'article élidé compris ou à part : « d'enfants », puis « d' » et « enfants ». */
+const decoupes = (texte: string) => [texte.split(/(?<=\s)/), texte.split(/(?<=[\s'’])/)];
 
 const DEGATS: Readonly<Record<string, (texte: string) => readonly string[]>> = {
   'une lettre en moins': (texte) => rangs(texte).map((rang) => remplacer(texte, rang, '')),
   'une lettre doublée': (texte) => rangs(texte).map((rang) => remplacer(texte, rang, texte.charAt(rang).repeat(2))),
   'deux lettres interverties': (texte) => rangs(texte).slice(1).map((rang) => remplacer(texte, rang - 1, texte.charAt(rang) + texte.charAt(rang - 1), 2)),
   'une lettre pour une autre': (texte) => rangs(texte).filter((rang) => /[a-zà-ÿ]/i.test(texte.charAt(rang))).map((rang) => remplacer(texte, rang, 'x')),
-  'un mot en moins': (texte) => mots(texte).map((_, rang) => mots(texte).filter((__, autre) => autre !== rang).join('')),
+  'un mot en moins': (texte) => decoupes(texte).flatMap((mots) => mots.map((_, rang) => mots.filter((__, autre) => autre !== rang).join(''))),
   'une espace en moins': (texte) => rangs(texte).filter((rang) => /[\s'’-]/.test(texte.charAt(rang))).map((rang) => remplacer(texte, rang, '')),
-  'un mot en double': (texte) => mots(texte).map((mot, rang) => [...mots(texte).slice(0, rang + 1), `${mot} `, ...mots(texte).slice(rang + 1)].join('')),
+  'un mot en double': (texte) => decoupes(texte).flatMap((mots) => mots.map((mot, rang) => [...mots.slice(0, rang + 1), `${mot} `, ...mots.slice(rang + 1)].join(''))),
 };
 
 /** Indicateur qu'un libellé désigne, cherché sous son objectif, puis partout. */
@@ -84,7 +85,9 @@ test('plusieurs dégâts à la fois, indicateurs', () => {
 
 test('plusieurs dégâts à la fois, objectifs', () => {
   fc.assert(fc.property(fc.constantFrom(...OBJECTIFS_ECRITS), degats, ({ numero, texte }, liste) => {
-    fc.pre(liste.filter(({ lequel }) => lequel === 'un mot en moins').length < 2);
+    const motsPerdus = liste.filter(({ lequel }) => lequel === 'un mot en moins').length;
+    // Sans « d'enfants », le 16 est le 15.
+    fc.pre(motsPerdus < (numero === 16 ? 1 : 2));
     expect(confusionsObjectif(numero, abimerPlusieurs(texte, liste))).toEqual([]);
   }), { seed: 20200220, numRuns: 4000 });
 });

@@ -27,8 +27,8 @@ test('les moitiés d’essai n’en sont qu’une', () => {
 });
 
 describe.each([
-  ['tableau d’abord', 'a-87-tableau.xlsx', 'b-87-plan.xlsx'],
-  ['plan d’abord', 'b-87-tableau.xlsx', 'a-87-plan.xlsx'],
+  ['tableau d’abord', 'a-haute-vienne-tableau.xlsx', 'b-haute-vienne-plan.xlsx'],
+  ['plan d’abord', 'b-haute-vienne-tableau.xlsx', 'a-haute-vienne-plan.xlsx'],
 ])('deux fichiers d’un département, %s', (_, t, p) => {
   test('font un seul rapport, celui du classeur entier', async () => {
     const entier = analyser(exemple(BASE)).rapport;
@@ -44,39 +44,39 @@ describe.each([
 });
 
 test('sans --dossier, chaque moitié se contrôle seule et n’est jamais conforme', async () => {
-  const dossier = dossierProvisoire({ 'a-87-tableau.xlsx': tableau(), 'b-87-plan.xlsx': plan() });
+  const dossier = dossierProvisoire({ 'a-haute-vienne-tableau.xlsx': tableau(), 'b-haute-vienne-plan.xlsx': plan() });
   const { sortie } = await lancer('controler', dossier, '--format', 'ndjson');
   const rapports = sortie.trim().split('\n').map((ligne) => JSON.parse(ligne) as RapportJson);
   expect(rapports).toHaveLength(2);
   for (const { verdict } of rapports) expect(verdict).not.toMatch(/^conforme/);
 });
 
-test.each([['87-1-t.xlsx', '87-2-t.xlsx', '87-3-p.xlsx'], ['87-1-p.xlsx', '87-2-t.xlsx', '87-3-t.xlsx'], ['87-1-t.xlsx', '87-2-p.xlsx', '87-3-t.xlsx']])('trois fichiers (%s, %s, %s) : on ne devine pas', async (...noms) => {
-  const { rapports, erreurs } = await controler(Object.fromEntries(noms.map((nom) => [nom, nom.includes('-t') ? tableau() : plan()])));
+test.each([['haute-vienne-1-t.xlsx', 'haute-vienne-2-t.xlsx', 'haute-vienne-3-p.xlsx'], ['haute-vienne-1-p.xlsx', 'haute-vienne-2-t.xlsx', 'haute-vienne-3-t.xlsx'], ['haute-vienne-1-t.xlsx', 'haute-vienne-2-p.xlsx', 'haute-vienne-3-t.xlsx']])('trois fichiers (%s, %s, %s) : on ne devine pas', async (...noms) => {
+  const { rapports, erreurs } = await controler(Object.fromEntries(noms.map((nom) => [nom, nom.endsWith('-t.xlsx') ? tableau() : plan()])));
   expect(rapports.map(({ fichier }) => fichier).sort()).toEqual([...noms].sort());
   expect(erreurs).toEqual([`Haute-Vienne (87) : 2 tableaux de bord et 1 plan d’action (${noms.join(', ')}), on ne sait pas lesquels vont ensemble ; chacun est contrôlé seul. Ne gardez qu’un fichier de chaque.`]);
 });
 
 test('deux départements mêlés : chacun avec le sien', async () => {
-  const { rapports, erreurs } = await controler({ '1-57-plan.xlsx': plan(VARIANTE), '2-87-plan.xlsx': plan(), '3-57-tdb.xlsx': tableau(VARIANTE), '4-87-tdb.xlsx': tableau() });
+  const { rapports, erreurs } = await controler({ '1-57-plan.xlsx': plan(VARIANTE), '2-haute-vienne-plan.xlsx': plan(), '3-57-tdb.xlsx': tableau(VARIANTE), '4-haute-vienne-tdb.xlsx': tableau() });
   expect(erreurs).toEqual([]);
-  expect(rapports.map(({ fichier, departement }) => [departement?.code, fichier])).toEqual([['57', '3-57-tdb.xlsx + 1-57-plan.xlsx'], ['87', '4-87-tdb.xlsx + 2-87-plan.xlsx']]);
+  expect(rapports.map(({ fichier, departement }) => [departement?.code, fichier])).toEqual([['57', '3-57-tdb.xlsx + 1-57-plan.xlsx'], ['87', '4-haute-vienne-tdb.xlsx + 2-haute-vienne-plan.xlsx']]);
 });
 
 test('une moitié seule, un département inconnu : dits, et contrôlés seuls', async () => {
-  const { rapports, erreurs } = await controler({ '87-tableau.xlsx': tableau(), 'sans-nom.xlsx': classeurDe(BASE, 'plan', (texte) => texte.split('Haute-Vienne').join('X')) });
-  expect(rapports.map(({ fichier }) => fichier)).toEqual(['87-tableau.xlsx', 'sans-nom.xlsx']);
-  expect(erreurs[0]).toBe('87-tableau.xlsx : aucun plan d’action à apparier pour Haute-Vienne (87) ; il est contrôlé seul.');
+  const { rapports, erreurs } = await controler({ 'haute-vienne-tableau.xlsx': tableau(), 'sans-nom.xlsx': classeurDe(BASE, 'plan', (texte) => texte.split('Haute-Vienne').join('X')) });
+  expect(rapports.map(({ fichier }) => fichier)).toEqual(['haute-vienne-tableau.xlsx', 'sans-nom.xlsx']);
+  expect(erreurs[0]).toBe('haute-vienne-tableau.xlsx : aucun plan d’action à apparier pour Haute-Vienne (87) ; il est contrôlé seul.');
   expect(erreurs[1]).toMatch(/^sans-nom\.xlsx : département non reconnu, ce plan d’action n’a pas été apparié/);
 });
 
 test('un classeur entier du même département ne s’apparie pas', async () => {
-  const { rapports } = await controler({ '87-entier.xlsx': classeurDe(BASE, null), '87-plan.xlsx': plan(), '87-tableau.xlsx': tableau() });
-  expect(rapports.map(({ fichier }) => fichier)).toEqual(['87-entier.xlsx', '87-tableau.xlsx + 87-plan.xlsx']);
+  const { rapports } = await controler({ 'haute-vienne-entier.xlsx': classeurDe(BASE, null), 'haute-vienne-plan.xlsx': plan(), 'haute-vienne-tableau.xlsx': tableau() });
+  expect(rapports.map(({ fichier }) => fichier)).toEqual(['haute-vienne-entier.xlsx', 'haute-vienne-tableau.xlsx + haute-vienne-plan.xlsx']);
 });
 
 test('une paire déjà rendue n’est pas refaite à la reprise', async () => {
-  const dossier = dossierProvisoire({ '87-plan.xlsx': plan(), '87-tableau.xlsx': tableau() });
+  const dossier = dossierProvisoire({ 'haute-vienne-plan.xlsx': plan(), 'haute-vienne-tableau.xlsx': tableau() });
   const sortie = join(dossierProvisoire(), 'r.ndjson');
   await lancer('controler', dossier, '--dossier', '--format', 'ndjson', '--sortie', sortie);
   const { erreurs } = await lancer('controler', dossier, '--dossier', '--format', 'ndjson', '--sortie', sortie, '--reprendre');
@@ -84,7 +84,7 @@ test('une paire déjà rendue n’est pas refaite à la reprise', async () => {
 });
 
 test('consolider --dossier : le département compte une fois, avec ses montants', async () => {
-  const dossier = dossierProvisoire({ '87-plan.xlsx': plan(), '87-tableau.xlsx': tableau() });
+  const dossier = dossierProvisoire({ 'haute-vienne-plan.xlsx': plan(), 'haute-vienne-tableau.xlsx': tableau() });
   const { sortie, erreurs } = await lancer('consolider', dossier, '--dossier', '--sortie', join(dossierProvisoire(), 'c.json'));
   expect([sortie, erreurs]).toEqual([expect.stringMatching(/^1 classeur consolidé/), []]);
 });

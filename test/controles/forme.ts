@@ -17,7 +17,7 @@ function verifierPhrase(texte: string): void {
   expect(texte).toMatch(/[.»)]$/);
   expect(prose(texte)).not.toMatch(/undefined|\bnull\b|NaN|\[object|\. \.|\.\.|  | ;\.| ,|\s\./);
   // Nombres français : ni point décimal, ni milliers collés (une année reste telle quelle).
-  expect(prose(texte)).not.toMatch(/\d\.\d|(?<![\d\u202f])(?!20\d\d(?!\d))\d{4,}/);
+  expect(prose(texte)).not.toMatch(/\d\.\d|(?<![\d\u202f,])(?!20\d\d(?!\d))\d{4,}/);
 }
 
 export function verifierForme(constat: Constat, { code, gravite, graviteVariable }: ControleEnregistre): void {

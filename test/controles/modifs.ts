@@ -96,6 +96,15 @@ export function sansObjectif(nature: 'tableau' | 'plan', ...numeros: readonly Nu
   };
 }
 
+/** Au plan, les lignes d'un objectif deviennent des lignes d'action de celui qui le précède. */
+export function rattacherAuPrecedent(numero: NumeroObjectif): Modif {
+  return (instantane, origine) => {
+    const { feuille: { id }, colonnes, objectifs } = planDe(origine);
+    const lignes = new Set(objectifs.get(numero)!.lignes);
+    return changerFeuille(instantane, id, (feuille) => effacer(feuille, (ligne, colonne) => !lignes.has(ligne) || colonne > colonnes.objectif));
+  };
+}
+
 function sansColonnes(nature: 'tableau' | 'plan', choisir: (origine: Dossier) => readonly number[]): Modif {
   return (instantane, origine) => {
     const { feuille: { id }, enTete } = nature === 'tableau' ? tableauDe(origine) : planDe(origine);

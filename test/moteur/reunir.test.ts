@@ -35,7 +35,10 @@ describe('deux fichiers qui nomment pareil leurs feuilles', () => {
 });
 
 test('un nom défini des deux côtés garde à chacun le sien', () => {
-  expect(calculs([{ nom: 'Autre', cellules: { B2: 7 } }, { nom: 'Calcul', cellules: { A1: { formule: '=part+1' } } }], [{ nom: 'Part', formule: 'Autre!$B$2' }])).toEqual([8]);
+  const moitie = (fichier: string, feuille: string, valeur: number, nom: string) => lire(fichier, [{ nom: feuille, cellules: { A1: { formule: '=part+1' }, B2: valeur } }], [{ nom, formule: `${feuille}!$B$2` }]);
+  const reuni = reunir(moitie('a.xlsx', 'Un', 1, 'part'), moitie('b.xlsx', 'Deux', 7, 'Part'));
+  const service = creerServiceValeurs(reuni);
+  expect(reuni.feuilles.map(({ id }) => service.valeur(id, 1, 1).valeur)).toEqual([2, 8]);
 });
 
 test('un classeur réuni à un fichier étranger garde verdict et constats', () => {

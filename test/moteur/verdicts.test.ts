@@ -4,7 +4,7 @@ import { constat } from '../../src/controles/fabrique';
 import { analyser, type OptionsAnalyse } from '../../src/moteur/analyser';
 import type { Verdict } from '../../src/moteur/rapport';
 import type { CodeControle } from '../../src/controles/codes';
-import { auPlan, base, classeur, planDe, poser, sansColonnesPlan, sansFeuille, sansMoments, tableauDe, valeur, vider, type Modif, type NomBase } from '../controles/aide';
+import { auPlan, base, classeur, decalerAnnees, planDe, poser, sansColonnesPlan, sansFeuille, sansMoments, tableauDe, valeur, vider, type Modif, type NomBase } from '../controles/aide';
 
 const doublerTableau: Modif = (instantane, origine) => ({ ...instantane, feuilles: [...instantane.feuilles, { ...tableauDe(origine).feuille, id: 'copie', nom: 'Copie' }] });
 const planVierge: Modif = (instantane) => {
@@ -29,6 +29,7 @@ const cas: readonly (readonly [nom: string, modifs: readonly Modif[], verdict: V
   ['colonne Département absente', [sansColonnesPlan('departement')], 'non_conforme', 'conforme'],
   ['objectif 3 indéterminé : une alerte non vérifiable ne rend pas incomplet', [poser(valeur('o3-femmes-pre', 'cible 2022'), 512), poser(valeur('o3-femmes-post', 'cible 2022'), 580)], 'conforme', 'conforme'],
   ['ni tableau ni plan', [sansFeuille('plan'), sansFeuille('tableau')], 'non_conforme', 'conforme'],
+  ['contrat 2021-2023 : ses années se rapportent par position', [decalerAnnees(1)], 'conforme', 'conforme'],
   ['vierge', [], 'a_remplir', 'vierge'],
   ['vierge sans plan', [sansFeuille('plan')], 'a_remplir', 'vierge'],
   ['Moselle', [], 'non_conforme', 'moselle'],

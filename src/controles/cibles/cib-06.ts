@@ -5,8 +5,9 @@
  */
 import type { BlocObjectif } from '../../classeur/dossier';
 import { indicateursDe } from '../../referentiel/indicateurs';
-import { OBJECTIFS } from '../../referentiel/objectifs';
+import { OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
 import { colonnesAbsentes } from '../absence';
+import type { Constat } from '../constat';
 import { definirControle } from '../controle';
 import { causeObjectif, constat, nommer } from '../fabrique';
 import { emplacementDe, lireCellule, nombreLu } from '../lecture-cellule';
@@ -22,6 +23,21 @@ function aUneCibleChiffree(tableau: LectureTableau, { lignes }: BlocObjectif): b
   );
 }
 
+function verifier(tableau: LectureTableau, numero: NumeroObjectif): readonly Constat[] {
+  const { feuille, objectifs } = tableau.tableau;
+  const bloc = objectifs.get(numero);
+  if (bloc && aUneCibleChiffree(tableau, bloc)) return [];
+  return [constat({
+    code: 'CIB-06', gravite: 'info', source: SOURCE,
+    feuille: feuille.id,
+    emplacement: bloc ? emplacementDe(feuille, bloc.libelle.ligne, bloc.libelle.colonne) : null,
+    objectif: numero,
+    message: `${nommer(numero)} : cet objectif est retenu sans aucun indicateur chiffré assorti d’une cible${bloc ? '' : ', et n’a pas de ligne au tableau de bord'}.`,
+    suite: 'Ajouter au tableau de bord une ligne d’indicateur défini localement, avec sa cible, d’après la fiche action.',
+    causes: bloc ? [] : [causeObjectif(feuille.id, numero, 'absent')],
+  })];
+}
+
 export const CIB_06 = definirControle({
   code: 'CIB-06',
   titre: 'Indicateur local à définir',
@@ -33,21 +49,10 @@ export const CIB_06 = definirControle({
   correction: 'aucune',
   exige: ['tableau', 'retenus'],
   cede: ['STR-02'],
-  controler: ({ tableau, retenus }) => ({
-    nonVerifies: colonnesAbsentes(tableau, ['cible']),
-    constats: OBJECTIFS.filter(({ numero }) => retenus.has(numero) && !indicateursDe(numero).some(({ cibleExigee }) => cibleExigee)).flatMap(({ numero }) => {
-      const { feuille, objectifs } = tableau.tableau;
-      const bloc = objectifs.get(numero);
-      if (bloc && aUneCibleChiffree(tableau, bloc)) return [];
-      return [constat({
-        code: 'CIB-06', gravite: 'info', source: SOURCE,
-        feuille: feuille.id,
-        emplacement: bloc ? emplacementDe(feuille, bloc.libelle.ligne, bloc.libelle.colonne) : null,
-        objectif: numero,
-        message: `${nommer(numero)} : cet objectif est retenu sans aucun indicateur chiffré assorti d’une cible${bloc ? '' : ', et n’a pas de ligne au tableau de bord'}.`,
-        suite: 'Ajouter au tableau de bord une ligne d’indicateur défini localement, avec sa cible, d’après la fiche action.',
-        causes: bloc ? [] : [causeObjectif(feuille.id, numero, 'absent')],
-      })];
-    }),
-  }),
+  controler: ({ tableau, retenus }) => {
+    const nonVerifies = colonnesAbsentes(tableau, ['cible']);
+    if (tableau.moments('cible').length === 0) return { constats: [], nonVerifies };
+    const sansHarmonise = OBJECTIFS.filter(({ numero }) => retenus.has(numero) && !indicateursDe(numero).some(({ cibleExigee }) => cibleExigee));
+    return { constats: sansHarmonise.flatMap(({ numero }) => verifier(tableau, numero)), nonVerifies };
+  },
 });

@@ -7,6 +7,7 @@ import type { BlocObjectif } from '../../classeur/dossier';
 import type { Feuille } from '../../classeur/instantane';
 import { indicateursDe } from '../../referentiel/indicateurs';
 import { OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
+import { colonnesAbsentes, colonnesDuPlanAbsentes } from '../absence';
 import type { Constat, Gravite } from '../constat';
 import { definirControle } from '../controle';
 import { causeObjectif, constat, nommer } from '../fabrique';
@@ -49,6 +50,15 @@ function absentDuTableau(tableau: LectureTableau, numero: NumeroObjectif): Const
   });
 }
 
+function comparer(tableau: LectureTableau, plan: LecturePlan, numero: NumeroObjectif): readonly Constat[] {
+  const finance = aUnMontant(plan, numero);
+  const auPlan = finance || plan.actions(numero).length > 0;
+  const chiffre = aUneSaisie(tableau, numero, 'cible') || aUneSaisie(tableau, numero, 'atteinte');
+  const diagnostic = aUneSaisie(tableau, numero, 'diagnostic');
+  if (!auPlan && (chiffre || diagnostic)) return [absentDuPlan(plan, numero, chiffre ? 'alerte' : 'info')];
+  return finance && !chiffre && !diagnostic && indicateursDe(numero).length > 0 ? [absentDuTableau(tableau, numero)] : [];
+}
+
 export const COH_01 = definirControle({
   code: 'COH-01',
   titre: 'Désaccord entre les deux feuilles',
@@ -61,14 +71,10 @@ export const COH_01 = definirControle({
   correction: 'aucune',
   exige: ['tableau', 'plan'],
   cede: ['STR-03'],
-  controler: ({ tableau, plan }) => ({
-    constats: OBJECTIFS.filter(({ fondamental }) => !fondamental).flatMap(({ numero }) => {
-      const auPlan = plan.actions(numero).length > 0 || aUnMontant(plan, numero);
-      const chiffre = aUneSaisie(tableau, numero, 'cible') || aUneSaisie(tableau, numero, 'atteinte');
-      const diagnostic = aUneSaisie(tableau, numero, 'diagnostic');
-      if (!auPlan && (chiffre || diagnostic)) return [absentDuPlan(plan, numero, chiffre ? 'alerte' : 'info')];
-      const finance = aUnMontant(plan, numero);
-      return finance && !chiffre && !diagnostic && indicateursDe(numero).length > 0 ? [absentDuTableau(tableau, numero)] : [];
-    }),
-  }),
+  controler: ({ tableau, plan }) => {
+    // Sans toutes ses colonnes, une feuille ne dit pas qu'un objectif lui manque.
+    const nonVerifies = [...colonnesAbsentes(tableau, ['diagnostic', 'cible']), ...colonnesDuPlanAbsentes(plan, ['departement', 'etat', 'actions'])];
+    if (nonVerifies.length > 0) return { constats: [], nonVerifies };
+    return { constats: OBJECTIFS.filter(({ fondamental }) => !fondamental).flatMap(({ numero }) => comparer(tableau, plan, numero)) };
+  },
 });

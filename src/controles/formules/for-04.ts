@@ -2,7 +2,7 @@
  * FOR-04 — Aucune cellule rapprochée n'affiche d'erreur, même quand ses opérandes sont vides.
  * Source : annexe 5.2 et annexe 5.3 (tableaux signés) ; décision du projet sur les formules gardées.
  */
-import type { Constat } from '../constat';
+import { cleCause, type Constat } from '../constat';
 import { definirControle } from '../controle';
 import { constat, grandeurTexte } from '../fabrique';
 import type { LectureTableau } from '../lecture-tableau';
@@ -62,13 +62,13 @@ export const FOR_04 = definirControle({
   cede: ['FIN-07'],
   surVierge: true,
   controler: ({ feuilles }) => {
-    const taux = new Map((feuilles.tableau ? tauxLus(feuilles.tableau) : []).map((lu) => [`${lu.lue.emplacement.feuille}!${lu.lue.adresse}`, lu]));
+    const taux = feuilles.tableau ? tauxLus(feuilles.tableau) : [];
     return {
       nonVerifies: feuillesAbsentes(feuilles),
       constats: rapprochees(feuilles).flatMap((rapprochee) => {
-        const { lecture, emplacement, adresse } = rapprochee.cellule;
+        const { lecture, emplacement } = rapprochee.cellule;
         if (lecture.nature !== 'erreur') return [];
-        const lu = taux.get(`${emplacement.feuille}!${adresse}`);
+        const lu = taux.find(({ lue }) => cleCause(lue.emplacement) === cleCause(emplacement));
         return isDitAilleurs(rapprochee, lu) ? [] : [decrire(rapprochee, lecture.code, feuilles.tableau, lu)];
       }),
     };

@@ -3,7 +3,8 @@
  * Source : annexes 5.2 et 5.3 (l'annexe 5.2 fait foi sur les libellés, docs/decisions.md, « Libellés »).
  */
 import type { Libelle } from '../../classeur/dossier';
-import { celluleDe, type Feuille } from '../../classeur/instantane';
+import { celluleDe, isErreur, type Cellule, type Feuille } from '../../classeur/instantane';
+import type { Contenu } from '../../corrections/plan';
 import { indicateurDe, type CodeIndicateur } from '../../referentiel/indicateurs';
 import { objectifDe, type NumeroObjectif } from '../../referentiel/objectifs';
 import type { Constat } from '../constat';
@@ -26,21 +27,27 @@ function officielComplet({ libelle, objectif, indicateur, annexe }: Reconnu): st
   return mention === undefined ? libelle.officiel : `${libelle.officiel}\n${mention}`;
 }
 
+/** Contenu à relire avant d'écrire ; `null` pour une erreur saisie, qui ne se relit pas. */
+function contenuDe(cellule: Cellule | undefined): Contenu | null {
+  if (cellule?.formule != null) return { formule: cellule.formule };
+  const valeur = cellule?.valeur ?? null;
+  return isErreur(valeur) ? null : { valeur };
+}
+
 function modifie(reconnu: Reconnu): Constat {
   const { feuille, libelle, objectif, indicateur, annexe } = reconnu;
   const emplacement = emplacementDe(feuille, libelle.ligne, libelle.colonne);
-  const cellule = celluleDe(feuille, libelle.ligne, libelle.colonne);
   const officiel = officielComplet(reconnu);
-  const contenu = cellule?.formule != null ? { formule: cellule.formule } : { valeur: (cellule?.valeur ?? null) as string | null };
+  const contenu = contenuDe(celluleDe(feuille, libelle.ligne, libelle.colonne));
   const sujet = indicateur === null ? 'le libellé de l’objectif' : `le libellé de l’indicateur « ${indicateurDe(indicateur).nom} »`;
   return constat({
     code: 'STR-05', gravite: 'info', source: annexe,
     emplacement, objectif, indicateur,
-    message: `${nommer(objectif)} : ${sujet} a été modifié (« ${libelle.texte} »). Il a été reconnu et contrôlé comme tel.`,
+    message: `${nommer(objectif)} : ${sujet} ${libelle.texte === '' ? 'n’est plus un texte' : `a été modifié (« ${libelle.texte} »)`}. Il a été reconnu et contrôlé comme tel.`,
     suite: 'Vérifier que la modification ne change pas ce qui est compté, ou rétablir le libellé officiel.',
     attendu: grandeurTexte(officiel),
-    trouve: grandeurTexte(libelle.texte),
-    correction: correction('proposee', { emplacement, contenu }, { valeur: officiel }, 'Rétablir le libellé officiel.'),
+    trouve: libelle.texte === '' ? null : grandeurTexte(libelle.texte),
+    correction: contenu && correction('proposee', { emplacement, contenu }, { valeur: officiel }, 'Rétablir le libellé officiel.'),
   });
 }
 

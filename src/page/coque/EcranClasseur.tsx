@@ -1,13 +1,11 @@
 /** Un classeur ouvert : la grille à gauche, le volet à droite ; l'un ou l'autre sur un écran étroit. */
-import { makeStyles, mergeClasses, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Emplacement } from '../../classeur/adresse';
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EN_TETE_CONSTATS, ecrireCsv, lignesConstats } from '../../rapport/csv';
 import { rapportHtml } from '../../rapport/html/classeur';
-import { accorder } from '../../rapport/mots';
 import type { Vues } from '../../moteur/vues/vues';
-import { Bouton } from '../../taskpane/communs/Bouton';
 import type { ConstatMontre } from '../../taskpane/etat/constats';
+import type { CelluleDesignee } from '../../taskpane/hooks/useCelluleDesignee';
 import { Volet } from '../../taskpane/Volet';
 import { dateDuControle } from '../communs/date';
 import { telecharger, TYPES } from '../communs/telecharger';
@@ -17,6 +15,7 @@ import type { Source } from '../lot/sources';
 import { nomCorrige, nomNu } from '../session/noms';
 import type { Session } from '../session/session';
 import { useEtat } from '../session/useEtat';
+import { BandeauEssai } from './BandeauEssai';
 import { EnteteClasseur } from './EnteteClasseur';
 
 const LARGEUR_VOLET = 400;
@@ -29,7 +28,6 @@ const useStyles = makeStyles({
   cache: { display: 'none' },
   bascule: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   onglet: { minHeight: '44px', flexGrow: 1 },
-  essai: { flexShrink: 0, borderRadius: 0 },
 });
 
 type Cote = 'grille' | 'volet';
@@ -51,13 +49,17 @@ export function EcranClasseur({ session, retour, sombre, version, surRetour, sur
   const { fichier, instantane, essais, ecritures, telechargees, position } = useEtat(session);
   const [cote, montrer] = useState<Cote>('volet');
   const [resultat, poserResultat] = useState<{ readonly vues: Vues; readonly constats: readonly ConstatMontre[] } | null>(null);
-  const [designee, designer] = useState<Emplacement | null>(null);
+  const [designee, designer] = useState<CelluleDesignee | null>(null);
   const modifie = ecritures > telechargees;
 
   const surResultat = useCallback((vues: Vues, constats: readonly ConstatMontre[]) => { poserResultat({ vues, constats }); }, []);
+  const suivi = useRef<string | null>(null);
   const surConstat = useCallback((montre: ConstatMontre | null) => {
+    // Le même constat, recontrôlé, ne ramène pas à sa cellule qui en était parti.
+    const neuf = suivi.current !== (montre?.id ?? null);
+    suivi.current = montre?.id ?? null;
     const { emplacement } = montre?.constat ?? {};
-    if (emplacement) session.allerA({ ...emplacement, depuis: 'suivi' });
+    if (neuf && emplacement) session.allerA({ ...emplacement, depuis: 'suivi' });
   }, [session]);
   // Le volet mène à une cellule : c'est la grille qu'on veut voir.
   useEffect(() => { if (position?.depuis === 'volet') montrer('grille'); }, [position]);
@@ -79,15 +81,10 @@ export function EcranClasseur({ session, retour, sombre, version, surRetour, sur
         surConstats={() => { if (resultat) telecharger(`${nomNu(session.nom)}-constats.csv`, ecrireCsv([EN_TETE_CONSTATS, ...lignesConstats(resultat.vues.rapport, session.nom)]), TYPES.csv); }}
         surComparaison={(ancienne) => { surComparaison(ancienne, maintenant); }}
       />
-      {essais.length > 0 && (
-        <MessageBar intent="warning" layout={etroit ? 'multiline' : 'singleline'} className={styles.essai}>
-          <MessageBarBody><MessageBarTitle>Essai en cours ({accorder(essais.length, 'cellule')})</MessageBarTitle> Les résultats affichés tiennent compte des valeurs essayées. Le fichier n’est pas modifié, et la copie téléchargée ne les contiendra pas.</MessageBarBody>
-          <MessageBarActions><Bouton onClick={session.annulerEssais}>{essais.length === 1 ? 'Annuler l’essai' : 'Annuler les essais'}</Bouton></MessageBarActions>
-        </MessageBar>
-      )}
+      {essais.length > 0 && <BandeauEssai nombre={essais.length} surAnnulation={session.annulerEssais} />}
       {etroit && (
         <TabList className={styles.bascule} selectedValue={cote} aria-label="Montrer" onTabSelect={(_, { value }) => { montrer(value as Cote); }}>
-          <Tab value="volet" className={styles.onglet}>Contrôle</Tab>
+          <Tab value="volet" className={styles.onglet}>Résultats</Tab>
           <Tab value="grille" className={styles.onglet}>Classeur</Tab>
         </TabList>
       )}

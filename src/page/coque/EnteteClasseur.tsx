@@ -9,7 +9,7 @@ import { ETROIT, useMedia } from '../communs/useMedia';
 import { retenir, sourceDe, type Source } from '../lot/sources';
 
 const useStyles = makeStyles({
-  racine: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, flexShrink: 0 },
+  racine: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, flexShrink: 0 },
   nom: { flex: '1 1 8rem', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -40,12 +40,13 @@ export function EnteteClasseur({ nom, modifie, retour, surRetour, surChoix, surT
         appearance={modifie ? 'primary' : 'secondary'} icon={<ArrowDownload20Regular />} disabledFocusable={!modifie} onClick={surTelechargement}
         title={modifie ? undefined : 'Rien n’a été corrigé : la copie serait identique au fichier.'} aria-label="Télécharger la copie corrigée"
       >
-        {etroit ? 'Copie' : 'Télécharger la copie corrigée'}
+        {etroit ? null : 'Télécharger la copie corrigée'}
       </Bouton>
       <Menu>
         <MenuTrigger disableButtonEnhancement><Bouton appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label="Autres actions" /></MenuTrigger>
         <MenuPopover>
           <MenuList>
+            {etroit && <MenuItem onClick={surRetour}>Ouvrir un autre classeur…</MenuItem>}
             <MenuItem onClick={surRapport}>Rapport (page HTML)</MenuItem>
             <MenuItem onClick={surConstats}>Constats (CSV pour Excel)</MenuItem>
             <MenuItem onClick={() => champ.current?.click()}>Comparer à une version précédente…</MenuItem>

@@ -6,13 +6,14 @@ import { Bouton } from '../../taskpane/communs/Bouton';
 import { Gravite } from '../../taskpane/communs/Gravite';
 import { useTextes } from '../../taskpane/communs/styles';
 import type { ConstatMontre } from '../../taskpane/etat/constats';
+import { ETROIT } from '../communs/useMedia';
 import type { Annotation } from './annotations';
 import type { Case } from './deplacer';
 
 /** Hauteur fixe : d'une cellule à l'autre, la grille ne bouge pas sous le pointeur. */
 const useStyles = makeStyles({
   racine: {
-    flexShrink: 0, boxSizing: 'border-box', height: '118px', overflowY: 'auto', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    flexShrink: 0, boxSizing: 'border-box', height: '132px', overflowY: 'auto', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   ligne: { minHeight: tokens.lineHeightBase200, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -23,7 +24,11 @@ const useStyles = makeStyles({
     display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden',
   },
   vide: { fontStyle: 'italic', color: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyBase },
-  message: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical' },
+  message: {
+    flex: '1 1 0', minWidth: 0, overflow: 'hidden', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical',
+    // Sur un écran étroit, deux mots n'apprendraient rien : le constat est à un geste.
+    [`@media ${ETROIT}`]: { visibility: 'hidden' },
+  },
   refus: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   bouton: { flexShrink: 0, whiteSpace: 'nowrap' },
 });

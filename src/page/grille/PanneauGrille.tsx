@@ -5,6 +5,7 @@ import type { Instantane } from '../../classeur/instantane';
 import { celluleDe, cleCellule } from '../../classeur/instantane';
 import { INVISIBLE, useTextes } from '../../taskpane/communs/styles';
 import type { ConstatMontre } from '../../taskpane/etat/constats';
+import type { CelluleDesignee } from '../../taskpane/hooks/useCelluleDesignee';
 import { lireSaisie } from '../formats/saisie';
 import { empechement, essaiDe } from '../session/essais';
 import type { Session } from '../session/session';
@@ -33,7 +34,7 @@ export interface ProprietesPanneau {
   /** Faux quand le volet a tout l'écran. */
   readonly visible: boolean;
   /** Mène au constat dans le volet. `insiste` : l'utilisateur l'a demandé, et non seulement touché la cellule. */
-  readonly surConstat: (place: Case & { readonly feuille: string }, insiste: boolean) => void;
+  readonly surConstat: (place: CelluleDesignee, insiste: boolean) => void;
 }
 
 export function PanneauGrille({ session, instantane, fichier, constats, sombre, visible, surConstat }: ProprietesPanneau) {
@@ -91,7 +92,7 @@ export function PanneauGrille({ session, instantane, fichier, constats, sombre, 
         refus={refus}
         surEssayer={() => { commencer(active, null); }}
         surAnnulerEssai={() => { session.annulerEssai({ feuille: feuille.id, ...active }); }}
-        surConstat={({ constat: { emplacement } }) => { if (emplacement) surConstat(emplacement, true); }}
+        surConstat={({ id, constat: { emplacement } }) => { if (emplacement) surConstat({ ...emplacement, constat: id }, true); }}
       />
       <p id="aide-grille" style={INVISIBLE}>Flèches pour se déplacer, Entrée pour essayer une valeur, Ctrl et Entrée pour lire le constat de la cellule. Un essai ne modifie pas le fichier.</p>
       <Grille

@@ -47,11 +47,13 @@ export function ligneDe(chemin: string, { ligne, extrait }: Examen): LigneLot {
 }
 
 const SUITES = new Intl.Collator('fr', { numeric: true });
+/** Après tous les codes : 01 à 976, 2A et 2B. */
+const SANS_CODE = 'zz';
 
 function comparer(a: LigneLot, b: LigneLot, colonne: ColonneLot): number {
   switch (colonne) {
     case 'chemin': return SUITES.compare(a.chemin, b.chemin);
-    case 'departement': return SUITES.compare(a.departement?.code ?? '~', b.departement?.code ?? '~');
+    case 'departement': return SUITES.compare(a.departement?.code ?? SANS_CODE, b.departement?.code ?? SANS_CODE);
     case 'verdict': return VERDICTS_LOT.indexOf(a.verdict) - VERDICTS_LOT.indexOf(b.verdict);
     default: return (a.compte?.[colonne] ?? -1) - (b.compte?.[colonne] ?? -1);
   }

@@ -72,7 +72,7 @@ export function creerSession(nom: string, ouvrier: OuvrierEmbauche): Session {
   };
   const changerEssais = (essais: Essais) => {
     etat.poser({ essais });
-    for (const ecouter of ecoutes) ecouter({ feuille: null, distant: false });
+    for (const ecouter of ecoutes) ecouter({ feuille: null, distant: false, acheve: true });
   };
   const noterEcriture = () => {
     lecture = null;

@@ -22,12 +22,12 @@ p { margin: .25rem 0; } a { color: var(--info); }
 .gravite { font-weight: 600; white-space: nowrap; } .gravite.bloquant { color: var(--bloquant); } .gravite.alerte { color: var(--alerte); } .gravite.info { color: var(--info); }
 .constat { border: 1px solid var(--trait); border-radius: 4px; padding: .5rem .75rem; margin: .5rem 0; break-inside: avoid; }
 .constat .adresse { font-weight: 600; } .suite { margin-top: .35rem; } .source { font-size: .85rem; opacity: .85; }
-.defile { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid var(--trait); padding: .3rem .5rem; text-align: left; vertical-align: top; } th { background: var(--doux); } th, td.nombre { overflow-wrap: normal; } td.nombre, th.nombre { text-align: right; white-space: nowrap; }
+.defile { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid var(--trait); padding: .3rem .5rem; text-align: left; vertical-align: top; } th { background: var(--doux); } th, td { overflow-wrap: break-word; } td.nombre, th.nombre { text-align: right; } td.nombre { white-space: nowrap; }
 th button { font: inherit; font-weight: 600; background: none; border: 0; color: inherit; cursor: pointer; padding: 0; text-align: inherit; } th[aria-sort='ascending'] button::after { content: ' ▲'; } th[aria-sort='descending'] button::after { content: ' ▼'; }
 input[type='search'], select { font: inherit; max-width: 100%; box-sizing: border-box; padding: .35rem .5rem; min-height: 2.2rem; }
 footer { margin-top: 2rem; font-size: .85rem; border-top: 1px solid var(--trait); padding-top: .5rem; }
 @page { size: A4; margin: 15mm; }
-@media print { :root { color-scheme: light; --encre: #000; --fond: #fff; --trait: #999; --doux: #f0f0f0; --bloquant: #a80000; --alerte: #7a4a00; --info: #003f70; --bon: #075207; } body { font-size: 10.5pt; max-width: none; padding: 0; } .sans-impression { display: none; } thead { display: table-header-group; } tr { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
+@media print { :root { color-scheme: light; --encre: #000; --fond: #fff; --trait: #999; --doux: #f0f0f0; --bloquant: #a80000; --alerte: #7a4a00; --info: #003f70; --bon: #075207; } body { font-size: 10.5pt; max-width: none; padding: 0; } .sans-impression { display: none; } .defile { overflow: visible; } table { font-size: 8pt; } th, td { padding: .15rem .25rem; overflow-wrap: anywhere; } thead { display: table-header-group; } tr { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
 `;
 
 export interface PageHtml {

@@ -54,7 +54,7 @@ function anneesDe(series: readonly SerieCible[]): readonly number[] {
 const HAUTEUR_TEXTE = 12;
 
 /** Remonte un texte qu'un trait de repère barrerait. */
-function eviter(y: number, traits: readonly number[]): number {
+export function eviterLigne(y: number, traits: readonly number[]): number {
   return [...traits].sort((a, b) => b - a).reduce((place, trait) => (trait <= place + 2 && trait >= place - HAUTEUR_TEXTE ? trait - 4 : place), y);
 }
 
@@ -91,7 +91,7 @@ export function tracer({ series, seuil, haut, mesure }: Pick<VueCible, 'series' 
       const { bloc, annee, valeur, texte } = point;
       if (valeur === null || !garder(bloc)) return [];
       const y = yDe(valeur);
-      return [{ x: xDe(annee), y, texte, bloc, yTexte: sommets.has(point) ? eviter(y - 8, traits) : Math.min(y + 18, base - 3) }];
+      return [{ x: xDe(annee), y, texte, bloc, yTexte: sommets.has(point) ? eviterLigne(y - 8, traits) : Math.min(y + 18, base - 3) }];
     });
   return {
     annees: annees.map((annee) => ({ annee, x: xDe(annee) })),

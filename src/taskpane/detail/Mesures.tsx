@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Constat } from '../../controles/constat';
 import { majuscule } from '../../controles/fabrique';
+import { versFrancais } from '../../formules/francais';
 import { insecables } from '../communs/typographie';
 
 const useStyles = makeStyles({
@@ -12,9 +13,13 @@ const useStyles = makeStyles({
   valeur: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
-/** Un texte là où l'on attend un nombre se montre entre guillemets : « 2 657 » et 2 657 ne se confondent pas. */
+/**
+ * Une formule se montre en français. Un texte là où l'on attend un nombre se montre entre
+ * guillemets : « 2 657 » et 2 657 ne se confondent pas.
+ */
 function direTrouve({ attendu, trouve }: Constat): string | null {
   if (!trouve) return null;
+  if (trouve.texte.startsWith('=')) return versFrancais(trouve.texte);
   return typeof trouve.valeur === 'string' && typeof attendu?.valeur === 'number' ? `« ${trouve.texte} » (texte)` : trouve.texte;
 }
 

@@ -23,10 +23,10 @@ export function useEcoute({ hote, surChangement, surCalme, surPanne }: OptionsEc
       suites.current.surPanne(erreur);
       return null;
     };
-    const inscription = hote.ecouter(() => {
+    const inscription = hote.ecouter(({ acheve = false }) => {
       suites.current.surChangement();
       clearTimeout(minuterie);
-      minuterie = setTimeout(() => { suites.current.surCalme(); }, CALME_MS);
+      minuterie = setTimeout(() => { suites.current.surCalme(); }, acheve ? 0 : CALME_MS);
     }).catch(signaler);
     return () => {
       clearTimeout(minuterie);

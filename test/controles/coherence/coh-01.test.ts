@@ -1,5 +1,5 @@
 import { COH_01 } from '../../../src/controles/coherence/coh-01';
-import { auPlan, eprouver, feuilleDe, indicateurLocal, libelleObjectif, poser, sansFeuille, sansObjectif, valeur, vider } from '../aide';
+import { auPlan, eprouver, feuilleDe, indicateurLocal, libelleObjectif, poser, sansColonnesPlan, sansFeuille, sansMoments, sansObjectif, valeur, vider } from '../aide';
 
 const sansValeurs = (['o22-retours', 'o22-accompagnes'] as const).flatMap((code) => (['diagnostic', 'cible 2020', 'cible 2021', 'cible 2022'] as const).map((moment) => vider(valeur(code, moment))));
 const sansPlan22 = [vider(auPlan(22, 'actions')), vider(auPlan(22, 'departement')), vider(auPlan(22, 'etat'))];
@@ -24,6 +24,8 @@ eprouver(COH_01, [
   { nom: 'financé, sans indicateur harmonisé : rien ne manque', modifs: [poser(auPlan(19, 'etat'), 1000)], attendus: [] },
   { nom: 'un fondamental n’est pas concerné', modifs: [vider(auPlan(9, 'actions')), vider(auPlan(9, 'departement')), vider(auPlan(9, 'etat'))], attendus: [] },
   { nom: 'absent du plan : la feuille est désignée', modifs: [sansObjectif('plan', 12)], attendus: [{ ou: feuilleDe('plan'), gravite: 'alerte', objectif: 12 }] },
+  { nom: 'colonne Etat absente', modifs: [sansColonnesPlan('etat'), ...sansPlan22], attendus: [], nonVerifies: [/« Etat »/] },
+  { nom: 'colonnes de cibles absentes', modifs: [sansMoments('cible 2020', 'cible 2021', 'cible 2022'), poser(auPlan(18, 'etat'), 1000)], attendus: [], nonVerifies: [/colonnes de cibles/] },
   { nom: 'tableau absent', modifs: [sansFeuille('tableau')], attendus: [], statut: 'non_verifiable', nonVerifies: [/tableau de bord/] },
   { nom: 'plan absent', modifs: [sansFeuille('plan')], attendus: [], statut: 'non_verifiable', nonVerifies: [/plan d’action/] },
 ]);

@@ -1,10 +1,15 @@
 import { FIN_01 } from '../../../src/controles/financement/fin-01';
-import { auPlan, eprouver, poser, sansColonnesPlan, sansFeuille, sansObjectif, vider, type Cas, type Modif } from '../aide';
+import { auPlan, eprouver, poser, rattacherAuPrecedent, sansColonnesPlan, sansFeuille, sansObjectif, vider, type Cas, type Modif } from '../aide';
 
 const departement = auPlan(7, 'departement');
 const etat = auPlan(7, 'etat');
 const montants = (dep: number | string | null, part: number | string | null): Modif[] => [poser(departement, dep), poser(etat, part)];
 const pour24 = (dep: number, part: number, modalite: string): Modif[] => [poser(auPlan(24, 'departement'), dep), poser(auPlan(24, 'etat'), part), poser(auPlan(24, 'modalites'), modalite)];
+
+/** Objectif 24 sur deux lignes : 50 000 € d'ONDAM, puis 30 000 € du programme 304. */
+const deuxLignes = (dep: number): Modif[] => [
+  ...pour24(dep, 50000, 'ONDAM'), rattacherAuPrecedent(25), poser(auPlan(25, 'etat'), 30000), poser(auPlan(25, 'modalites'), 'PLF'),
+];
 
 const tenue = (nom: string, dep: number | string | null, part: number | string | null): Cas => ({ nom, modifs: montants(dep, part), attendus: [] });
 const inconnue = (nom: string, dep: number | string | null, part: number | string | null, cellule: string): Cas => ({ nom, modifs: montants(dep, part), attendus: [], nonVerifies: [new RegExp(`Objectif 7 .*le montant de ${cellule} n’est pas connu`)] });
@@ -45,6 +50,9 @@ eprouver(FIN_01, [
   { nom: 'objectif 24, modalité vide : non distingué', modifs: pour24(0, 50000, ''), attendus: [{ ou: auPlan(24, 'departement'), gravite: 'alerte' }] },
   { nom: 'objectif 24, programme 304 : bloquant', modifs: pour24(0, 50000, 'BOP 304'), attendus: [{ ou: auPlan(24, 'departement'), gravite: 'bloquant' }] },
   { nom: 'objectif 24, parité tenue', modifs: pour24(50000, 50000, 'ONDAM / PLF'), attendus: [] },
+  { nom: 'objectif 24, deux lignes : la part du 304 est couverte, alerte pour l’ONDAM', modifs: deuxLignes(30000), attendus: [{ ou: auPlan(24, 'departement'), gravite: 'alerte', ecart: 'il manque 50 000 €' }] },
+  { nom: 'objectif 24, deux lignes : la part du 304 n’est pas couverte', modifs: deuxLignes(20000), attendus: [{ ou: auPlan(24, 'departement'), gravite: 'bloquant', message: ['pour 30 000 € de l’Etat (hors ONDAM) ; il manque 10 000 €'], attendu: 'au moins 30 000 €' }] },
+  { nom: 'objectif 24, deux lignes, tout couvert', modifs: deuxLignes(80000), attendus: [] },
   { nom: 'objectif 5, modalité ONDAM à tort : l’objectif reste au FIR', modifs: [poser(auPlan(5, 'departement'), 0), poser(auPlan(5, 'modalites'), 'ONDAM')], attendus: [{ ou: auPlan(5, 'departement'), gravite: 'bloquant' }] },
   { nom: 'objectif facultatif non retenu jusque-là', modifs: [poser(auPlan(17, 'etat'), 25000)], attendus: [{ ou: auPlan(17, 'departement'), gravite: 'bloquant', objectif: 17 }] },
 

@@ -19,7 +19,7 @@ eprouver(IND_01, [
       message: ['le diagnostic 2019 de l’indicateur', 'est vide'], suite: /Saisir la valeur 2019 .*écrire 0/, trouve: null, attendu: null, correction: null, source: /annexe 6/,
     }],
   },
-  ...['ND', 'N.D.', 'Nd', 'NC', '-', 'n/a', 'à compléter', 'non renseigné', 'xxx'].map((texte) => ({
+  ...['ND', 'N.D.', 'Nd', 'NC', 'NR', '-', 'n/a', 'à compléter', 'non renseigné', 'xxx'].map((texte) => ({
     nom: `non déterminé : ${texte}`, modifs: [poser(valeur('o3-vad-post-snds', 'diagnostic'), texte)],
     attendus: [{ ou: valeur('o3-vad-post-snds', 'diagnostic'), gravite: 'bloquant' as const, message: ['est noté non déterminé'], trouve: texte }],
   })),

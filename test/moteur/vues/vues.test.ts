@@ -55,11 +55,10 @@ describe('ce qui peut se rattacher', () => {
   });
 
   test('une colonne sans en-tête se désigne', () => {
-    const sansEtat = retoucher(lireExemple('87-haute-vienne-conforme'), 1, { H4: 'x', H5: 'x', H6: 'x' });
-    const avant = rattachables(controler(sansEtat)).plan!;
-    const etat = avant.places.find(({ role }) => role === 'etat')!;
-    if (etat.colonne === 8) return;
-    const apres = controler(sansEtat, { rattachements: [{ type: 'colonne_plan', feuille: avant.feuille, colonne: 8, role: 'etat' }] });
-    expect(rattachables(apres).plan!.places.find(({ role }) => role === 'etat')!.colonne).toBe(8);
+    const sansEtat = retoucher(lireExemple('87-haute-vienne-conforme'), 1, { H4: 'Autre', H5: 'Autre' });
+    const { plan } = rattachables(controler(sansEtat));
+    const colonneEtat = (vue: Vues) => vue.rattachables.plan!.places.find(({ role }) => role === 'etat')!.colonne;
+    expect(plan!.places.find(({ role }) => role === 'etat')!.colonne).toBeNull();
+    expect(colonneEtat(controler(sansEtat, { rattachements: [{ type: 'colonne_plan', feuille: plan!.feuille, colonne: 8, role: 'etat' }] }))).toBe(8);
   });
 });
