@@ -25,6 +25,8 @@ export interface Candidat<T> {
 /** Ce qu'un libellé dit d'un candidat, en parts du poids de leurs mots. */
 export interface Note<T> {
   readonly candidat: Candidat<T>;
+  /** Pour chaque mot du libellé, vrai si c'est un mot du candidat. */
+  readonly presents: readonly boolean[];
   /** Part du libellé que l'officiel explique. */
   readonly expliquee: number;
   /** Part de l'officiel retrouvée dans le libellé. */
@@ -32,7 +34,8 @@ export interface Note<T> {
 }
 
 export interface LibelleLu<T> {
-  readonly mots: readonly string[];
+  /** Poids de chaque mot du libellé. */
+  readonly poids: readonly number[];
   /** Candidats que rien dans le libellé ne contredit. */
   readonly notes: readonly Note<T>[];
   /** Le seul candidat dont le libellé ne diffère que par une ou deux lettres. */
@@ -41,7 +44,6 @@ export interface LibelleLu<T> {
 
 export interface Famille<T> {
   readonly candidats: readonly Candidat<T>[];
-  readonly peser: (mots: readonly string[]) => number;
   readonly lire: (texte: string) => LibelleLu<T>;
 }
 
@@ -73,17 +75,36 @@ const FAUTES = { max: 2, lettres: 12, avance: 3 };
 
 const chiffresDe = (cle: string) => cle.replace(/\D/g, '');
 
+interface Cle<T> {
+  readonly candidat: Candidat<T>;
+  readonly cle: string;
+}
+
+/** Clés des candidats par longueur : une ou deux fautes ne changent guère celle-ci. */
+function rangerCles<T>(candidats: readonly Candidat<T>[]): ReadonlyMap<number, readonly Cle<T>[]> {
+  const rangees = new Map<number, Cle<T>[]>();
+  for (const candidat of candidats) {
+    for (const cle of new Set(candidat.cles)) rangees.set(cle.length, [...(rangees.get(cle.length) ?? []), { candidat, cle }]);
+  }
+  return rangees;
+}
+
 /** Le candidat dont le libellé ne diffère que par une ou deux lettres, jamais par un chiffre. */
-function presqueExact<T>(texte: string, candidats: readonly Candidat<T>[]): Candidat<T> | null {
+function presqueExact<T>(texte: string, rangees: ReadonlyMap<number, readonly Cle<T>[]>): Candidat<T> | null {
   const cle = cleLibelle(texte);
   const admises = Math.min(FAUTES.max, Math.floor(cle.length / FAUTES.lettres));
-  const ecart = ({ cles }: Candidat<T>) =>
-    Math.min(...cles.map((autre) => (Math.abs(autre.length - cle.length) >= admises + FAUTES.avance ? Number.POSITIVE_INFINITY : distance(cle, autre))));
-  const [premier, ...autres] = candidats.map((candidat) => ({ candidat, fautes: ecart(candidat) })).sort((a, b) => a.fautes - b.fautes);
-  if (!premier || premier.fautes > admises) return null;
-  const rival = autres.find(({ candidat }) => candidat.jumeau !== premier.candidat.jumeau);
-  if (rival && rival.fautes < premier.fautes + FAUTES.avance) return null;
-  return premier.candidat.cles.some((autre) => chiffresDe(autre) === chiffresDe(cle)) ? premier.candidat : null;
+  const portee = admises + FAUTES.avance - 1;
+  const longueurs = Array.from({ length: 2 * portee + 1 }, (_, rang) => cle.length - portee + rang);
+  const ecarts = longueurs.flatMap((longueur) => rangees.get(longueur) ?? []).map((autre) => ({ ...autre, fautes: distance(cle, autre.cle) })).sort((a, b) => a.fautes - b.fautes);
+  const [premier] = ecarts;
+  if (!premier || premier.fautes > admises || chiffresDe(premier.cle) !== chiffresDe(cle)) return null;
+  const rival = ecarts.find(({ candidat }) => candidat.jumeau !== premier.candidat.jumeau);
+  return rival && rival.fautes < premier.fautes + FAUTES.avance ? null : premier.candidat;
+}
+
+interface CandidatPese<T> {
+  readonly candidat: Candidat<T>;
+  readonly formes: readonly { readonly mots: readonly string[]; readonly poids: number }[];
 }
 
 export function creerFamille<T>(nature: Nature, ebauches: readonly Ebauche<T>[]): Famille<T> {
@@ -91,22 +112,24 @@ export function creerFamille<T>(nature: Nature, ebauches: readonly Ebauche<T>[])
   // Un mot rare distingue, un mot de tous les libellés ne dit rien.
   const poids = memoriserTexte((mot) => Math.log(1 + candidats.length / (candidats.filter(({ mots }) => mots.has(mot)).length || 2)));
   const peser = (mots: readonly string[]) => mots.reduce((somme, mot) => somme + poids(mot), 0);
-  const formesPesees = new Map(candidats.map((candidat) => [candidat, candidat.formes.map((forme) => ({ mots: [...forme], poids: peser([...forme]) }))] as const));
-  const noter = (candidat: Candidat<T>, mots: readonly string[], poidsTotal: number): Note<T> => ({
-    candidat,
-    expliquee: peser(mots.filter((mot) => candidat.mots.has(mot))) / poidsTotal,
-    retrouvee: Math.max(...formesPesees.get(candidat)!.map((forme) => peser(forme.mots.filter((mot) => mots.includes(mot))) / forme.poids)),
-  });
+  const cles = rangerCles(candidats);
+  const peses = candidats.map((candidat): CandidatPese<T> => ({ candidat, formes: candidat.formes.map((forme) => ({ mots: [...forme], poids: peser([...forme]) })) }));
+  const noter = ({ candidat, formes }: CandidatPese<T>, mots: readonly string[], poidsTotal: number): Note<T> => {
+    const presents = mots.map((mot) => candidat.mots.has(mot));
+    const expliques = mots.filter((_, rang) => presents[rang]);
+    const retrouver = (forme: CandidatPese<T>['formes'][number]) => peser(forme.mots.filter((mot) => expliques.includes(mot))) / forme.poids;
+    return { candidat, presents, expliquee: peser(expliques) / poidsTotal, retrouvee: expliques.length === 0 ? 0 : Math.max(...formes.map(retrouver)) };
+  };
   const lire = memoriserTexte((texte): LibelleLu<T> => {
     const [mots, traits, quantites] = [motsCles(texte), traitsDe(texte, TRAITS[nature]), quantitesDe(texte)];
-    const convient = (candidat: Candidat<T>) => !contredit(traits, candidat.traits, TRAITS[nature]) && !(nature === 'indicateurs' && changeQuantite(quantites, candidat.quantites));
-    const [rivaux, poidsTotal] = [candidats.filter(convient), peser(mots)];
+    const convient = ({ candidat }: CandidatPese<T>) => !contredit(traits, candidat.traits, TRAITS[nature]) && !(nature === 'indicateurs' && changeQuantite(quantites, candidat.quantites));
+    const [rivaux, poidsTotal] = [peses.filter(convient), peser(mots)];
     let voisin: { readonly candidat: Candidat<T> | null } | null = null;
     const chercher = () => {
-      const trouve = presqueExact(texte, candidats);
-      return { candidat: trouve && rivaux.includes(trouve) ? trouve : null };
+      const trouve = presqueExact(texte, cles);
+      return { candidat: trouve && rivaux.some(({ candidat }) => candidat === trouve) ? trouve : null };
     };
-    return { mots, notes: mots.length === 0 ? [] : rivaux.map((candidat) => noter(candidat, mots, poidsTotal)), voisin: () => (voisin ??= chercher()).candidat };
+    return { poids: mots.map(poids), notes: mots.length === 0 ? [] : rivaux.map((pese) => noter(pese, mots, poidsTotal)), voisin: () => (voisin ??= chercher()).candidat };
   });
-  return { candidats, peser, lire };
+  return { candidats, lire };
 }

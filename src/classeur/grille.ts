@@ -26,7 +26,7 @@ export interface Grille {
   readonly lignes: readonly number[];
   /** Colonnes portant une valeur ou une formule, de gauche à droite. */
   readonly colonnes: readonly number[];
-  /** Textes de la feuille, tels qu'enregistrés (formules non recalculées). */
+  /** Premiers textes de la feuille, tels qu'enregistrés (formules non recalculées). */
   readonly textes: readonly TexteLu[];
 }
 
@@ -48,21 +48,31 @@ function indexerFusions(fusions: readonly Plage[]): ReadonlyMap<number, Plage> {
 interface Occupation {
   readonly lignes: readonly number[];
   readonly colonnes: readonly number[];
-  readonly textes: readonly TexteLu[];
 }
 
 function occuper({ cellules }: Feuille): Occupation {
   const lignes = new Set<number>();
   const colonnes = new Set<number>();
-  const textes: TexteLu[] = [];
   for (const { ligne, colonne, valeur, formule } of cellules.values()) {
     if (valeur === null && formule === null) continue;
     lignes.add(ligne);
     colonnes.add(colonne);
-    if (typeof valeur === 'string' && valeur !== '') textes.push({ ligne, colonne, texte: valeur.trim() });
   }
   const croissant = (ensemble: Set<number>) => [...ensemble].sort((a, b) => a - b);
-  return { lignes: croissant(lignes), colonnes: croissant(colonnes), textes };
+  return { lignes: croissant(lignes), colonnes: croissant(colonnes) };
+}
+
+/** Les annexes comptent quelques centaines de textes : une feuille étrangère n'est pas lue au-delà. */
+const TEXTES_MAX = 2000;
+
+function lireTextes({ cellules }: Feuille): readonly TexteLu[] {
+  const textes: TexteLu[] = [];
+  for (const { ligne, colonne, valeur } of cellules.values()) {
+    if (typeof valeur !== 'string' || valeur === '') continue;
+    textes.push({ ligne, colonne, texte: valeur.trim() });
+    if (textes.length === TEXTES_MAX) break;
+  }
+  return textes;
 }
 
 /** Calcul fait à la première demande, et une seule fois. */
@@ -74,6 +84,7 @@ function paresseux<V>(calculer: () => V): () => V {
 export function creerGrille(feuille: Feuille, lire: LireValeur): Grille {
   const fusions = paresseux(() => indexerFusions(feuille.fusions));
   const occupation = paresseux(() => occuper(feuille));
+  const textes = paresseux(() => lireTextes(feuille));
   const valeur = (ligne: number, colonne: number) => lire(feuille, ligne, colonne);
   const fusion = (ligne: number, colonne: number) => fusions().get(cleCellule(ligne, colonne)) ?? null;
   return {
@@ -88,7 +99,7 @@ export function creerGrille(feuille: Feuille, lire: LireValeur): Grille {
     isVide: (ligne, colonne) => celluleDe(feuille, ligne, colonne)?.formule == null && isVide(valeur(ligne, colonne)),
     get lignes() { return occupation().lignes; },
     get colonnes() { return occupation().colonnes; },
-    get textes() { return occupation().textes; },
+    get textes() { return textes(); },
   };
 }
 

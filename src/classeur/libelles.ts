@@ -144,7 +144,7 @@ export function isIntituleDelais(texte: string): boolean {
 
 const PARTIEL = /^(?:sous|s) tota(?:l|ux)\b|^tota(?:l|ux) (?:partiel|intermediaire|(?:de |du |de l |par )?(?:engagement|axe|mesure|objectif|action|volet|thematique)\b)/;
 
+export const isSousTotal = memoriserTexte((texte) => PARTIEL.test(normaliser(texte)));
+
 /** « TOTAL », « Total général »… ; un sous-total n'en est pas un. */
 export const isTotal = memoriserTexte((texte) => /^(?:montant )?tota(?:l|ux)\b(?! pour l objectif)/.test(normaliser(texte)) && !isSousTotal(texte));
-
-export const isSousTotal = memoriserTexte((texte) => PARTIEL.test(normaliser(texte)));

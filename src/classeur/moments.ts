@@ -11,7 +11,7 @@ const MOTIFS: readonly (readonly [Bloc, RegExp])[] = [
 ];
 /** Une colonne qui parle d'un niveau sans le porter : commentaire, source, écart, taux de réalisation, semestre. */
 const AUTRE =
-  /\b(?:commentaires?|observations?|remarques?|precisions?|justifi\w*|explications?|analyses?|ecarts?|evolutions?|variations?|progressions?|sources?|definitions?|calcul|pilotes?|referents?|dates?|avancement|taux d|part d|semestre|s[12]|statut|validation|unites?)\b|^annees?\b|^%|\ben %/;
+  /\b(?:commentaires?|observations?|remarques?|precisions?|justifi\w*|explications?|analyses?|ecarts?|evolutions?|variations?|progressions?|sources?|definitions?|calcul|pilotes?|referents?|dates?|avancement|taux d|part d|semestre|s[12]|statut|validation|unites?)\b|^annees?$|^%|\ben %/;
 /** Version d'une colonne qui en double une autre. */
 const VERSION = /\b(?:revisee?s?|revision|actualisee?s?|ajustee?s?|avenant|initiale?s?|provisoires?|definiti\w*|bis|v\d)\b/;
 

@@ -40,6 +40,14 @@ function isEnTeteRepete({ grille, enTete }: ContexteLigne, ligne: number): boole
   return textes > 1;
 }
 
+/** Numéros de colonnes sous l'en-tête : « (1) (2) (3)… ». */
+function isNumerotation({ grille, enTete }: ContexteLigne, ligne: number): boolean {
+  if (ligne > enTete.derniereLigne + 2) return false;
+  const textes = grille.colonnes.map((colonne) => grille.texte(ligne, colonne)).filter((texte) => texte !== '');
+  const numeros = textes.map((texte) => Number(/^\(?(\d{1,2})\)?$/.exec(texte)?.[1] ?? Number.NaN));
+  return numeros.length > 3 && numeros.every((numero, rang) => numero === numeros[0]! + rang);
+}
+
 /** Un titre court sur les libellés et les chiffres à la fois : ce n'est le libellé de rien. */
 function isTitreFusionne({ grille, premiereUtile }: ContexteLigne, ligne: number, colonne: number): boolean {
   const fusion = grille.fusion(ligne, colonne);
@@ -69,5 +77,5 @@ export function natureDe(contexte: ContexteLigne, ligne: number): NatureLigne {
   if (textes.some(({ texte }) => isIntituleDelais(texte)) && (colonneObjectif === null || grille.texte(ligne, colonneObjectif) === '')) return 'titre';
   if (textes.length === 1 && isTitreFusionne(contexte, ligne, textes[0]!.colonne)) return 'titre';
   if (textes.length === 0 && isTotalMuet(contexte, ligne)) return 'total';
-  return isEnTeteRepete(contexte, ligne) ? 'ignoree' : 'contenu';
+  return isEnTeteRepete(contexte, ligne) || isNumerotation(contexte, ligne) ? 'ignoree' : 'contenu';
 }

@@ -31,10 +31,10 @@ const SANS_MARQUE = 0.85;
 /** Ce qui plaide pour un candidat doit peser deux fois ce qui plaide pour un autre. */
 const AVANTAGE = 2;
 
-function suffit<T>({ mots }: LibelleLu<T>, { expliquee, retrouvee }: Note<T>, abrege: boolean): boolean {
+function suffit<T>({ poids }: LibelleLu<T>, { expliquee, retrouvee }: Note<T>, abrege: boolean): boolean {
   if (expliquee >= RETOUCHE.expliquee && retrouvee >= RETOUCHE.retrouvee) return true;
   const seuils = abrege ? RETROUVEE_ABREGE : RETROUVEE;
-  return expliquee >= ABREGE && retrouvee >= (mots.length > 1 ? seuils.deuxMots : seuils.unMot);
+  return expliquee >= ABREGE && retrouvee >= (poids.length > 1 ? seuils.deuxMots : seuils.unMot);
 }
 
 /** Ce que comptent « Nombre de… » et « Part de… » se lit aux traits, pas aux mots. */
@@ -49,25 +49,40 @@ function tientDans<T>(a: Candidat<T>, b: Candidat<T>): boolean {
 type Issue = 'gagne' | 'egal' | 'perd';
 
 /** Ce que le libellé dit pour `a` contre `b` : les mots que l'un a et que l'autre n'a pas. */
-function departager<T>({ peser }: Famille<T>, { mots }: LibelleLu<T>, { candidat: a, expliquee, retrouvee }: Note<T>, b: Candidat<T>, isPris: boolean): Issue {
-  const pourA = peser(mots.filter((mot) => a.mots.has(mot) && !b.mots.has(mot)));
-  const pourB = peser(mots.filter((mot) => b.mots.has(mot) && !a.mots.has(mot)));
+function departager<T>({ poids }: LibelleLu<T>, a: Note<T>, b: Note<T>, isPris: boolean): Issue {
+  let [pourA, pourB] = [0, 0];
+  for (let rang = 0; rang < poids.length; rang++) {
+    if (a.presents[rang] === b.presents[rang]) continue;
+    if (a.presents[rang]) pourA += poids[rang]!;
+    else pourB += poids[rang]!;
+  }
   if (pourB > 0) return pourA >= AVANTAGE * pourB ? 'gagne' : 'perd';
   if (pourA > 0) return 'gagne';
-  if (isPris) return expliquee >= ABREGE ? 'gagne' : 'egal';
-  return tientDans(a, b) && expliquee >= SANS_MARQUE && retrouvee >= RETOUCHE.retrouvee ? 'gagne' : 'egal';
+  if (isPris) return a.expliquee >= ABREGE ? 'gagne' : 'egal';
+  return a.expliquee >= SANS_MARQUE && a.retrouvee >= RETOUCHE.retrouvee && tientDans(a.candidat, b.candidat) ? 'gagne' : 'egal';
+}
+
+/** Issue d'un candidat contre tous les autres : il suffit qu'un seul l'emporte pour qu'il perde. */
+function affronter<T>(lu: LibelleLu<T>, note: Note<T>, { admis, isPris }: Required<Pick<OptionsRapprochement<T>, 'admis' | 'isPris'>>): Issue {
+  const { candidat } = note;
+  let issue: Issue = 'gagne';
+  for (const autre of lu.notes) {
+    const rival = autre.candidat;
+    if (rival === candidat || (rival.jumeau === candidat.jumeau && !admis(rival.cible))) continue;
+    const contre = departager(lu, note, autre, isPris(rival.cible));
+    if (contre === 'perd') return 'perd';
+    if (contre === 'egal') issue = 'egal';
+  }
+  return issue;
 }
 
 /** Rapproche un libellé des candidats d'une famille ; l'ordre des candidats ne compte pas. */
 export function rapprocher<T>(texte: string, famille: Famille<T>, { admis = () => true, isPris = () => false, abrege = false }: OptionsRapprochement<T> = {}): Rapprochement<T> {
   const lu = famille.lire(texte);
   const libre = ({ cible }: Candidat<T>) => admis(cible) && !isPris(cible);
-  const issues = lu.notes.filter((note) => libre(note.candidat) && suffit(lu, note, abrege)).map((note) => {
-    const { candidat } = note;
-    const autres = lu.notes.map((autre) => autre.candidat).filter((autre) => autre !== candidat && (autre.jumeau !== candidat.jumeau || admis(autre.cible)));
-    const contre = autres.map((autre) => departager(famille, lu, note, autre, isPris(autre.cible)));
-    return { note, issue: contre.includes('perd') ? 'perd' : contre.includes('egal') ? 'egal' : 'gagne' } as const;
-  });
+  const issues = lu.notes
+    .filter((note) => libre(note.candidat) && suffit(lu, note, abrege))
+    .map((note) => ({ note, issue: affronter(lu, note, { admis, isPris }) }));
   const gagnant = issues.find(({ issue }) => issue === 'gagne')?.note;
   if (gagnant) return { etat: 'trouve', candidat: gagnant.candidat, score: (gagnant.expliquee + gagnant.retrouvee) / 2 };
   const voisin = lu.voisin();

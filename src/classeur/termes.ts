@@ -42,7 +42,20 @@ const LEXIQUE = new Set(
     VOCABULAIRE_ADMIS,
   ].flatMap((texte) => liste(normaliser(texte)).map(radical)).filter((mot) => !COQUILLES.has(mot)),
 );
-const LONGS = [...LEXIQUE].filter((mot) => mot.length >= 5);
+/** Lettres d'un mot, une par bit : deux mots proches ont presque les mêmes. */
+function lettresDe(mot: string): number {
+  let lettres = 0;
+  for (let rang = 0; rang < mot.length; rang++) lettres |= 1 << (mot.charCodeAt(rang) - 97);
+  return lettres;
+}
+
+function compterBits(bits: number): number {
+  let total = 0;
+  for (let reste = bits; reste !== 0; reste &= reste - 1) total++;
+  return total;
+}
+
+const LONGS = [...LEXIQUE].filter((mot) => mot.length >= 5).map((mot) => ({ mot, lettres: lettresDe(mot) }));
 
 /** Le mot du vocabulaire où deux lettres voisines ont été interverties. */
 function redresser(mot: string): string | null {
@@ -59,12 +72,13 @@ const corriger = memoriserTexte((mot: string): string => {
   const redresse = mot.length < 5 ? null : redresser(mot);
   if (redresse !== null) return redresse;
   const admis = mot.length >= 8 ? 2 : 1;
+  const lettres = lettresDe(mot);
   let meilleur = mot;
   let ecart = admis + 1;
   for (const connu of LONGS) {
-    if (Math.abs(connu.length - mot.length) > admis) continue;
-    const trouve = distance(mot, connu);
-    if (trouve < ecart) [meilleur, ecart] = [connu, trouve];
+    if (Math.abs(connu.mot.length - mot.length) > admis || compterBits(connu.lettres ^ lettres) > 2 * admis) continue;
+    const trouve = distance(mot, connu.mot);
+    if (trouve < ecart) [meilleur, ecart] = [connu.mot, trouve];
     else if (trouve === ecart) meilleur = mot;
   }
   return meilleur;

@@ -44,7 +44,8 @@ const PROPOSABLES = REGISTRE.filter(({ correction }) => correction.includes('pro
 const SUITE_AIDE = `
 Sont corrigées d'office les erreurs dont la correction ne change aucun chiffre affiché (un nombre
 saisi en texte, un taux saisi à la place de sa formule…). Les autres corrections, qui changeraient
-un chiffre ou un texte, se choisissent par leur code : ${PROPOSABLES.join(', ')}.
+un chiffre ou un texte, se choisissent par leur code :
+  ${PROPOSABLES.join(', ')}
 
 Le classeur d'origine n'est jamais modifié. La copie corrigée s'appelle NOM-${SUFFIXE}.xlsx ; tout ce
 qui n'est pas corrigé y est identique. Les copies déjà corrigées d'un dossier sont laissées de côté.

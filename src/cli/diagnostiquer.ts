@@ -82,10 +82,12 @@ function refuser(chemin: string, raisons: readonly string[], sortie: Sortie): Co
   return CODE.illisibleOuUsage;
 }
 
-function resumer(nombre: number, provenances: number, destination: string, simule: boolean): string {
-  if (nombre + provenances === 0) return 'Rien à écrire : aucun fichier n’est écrit.';
-  const valeurs = `${accorder(nombre, 'valeur')} ${simule ? 'à écrire' : nombre < 2 ? 'écrite' : 'écrites'}`;
-  return simule ? `Simulation : ${valeurs}, rien n’est écrit.` : `${valeurs} dans ${destination}, avec les sources.`;
+/** @param sources vrai si des provenances s'ajoutent, même sans valeur à écrire. */
+function resumer(nombre: number, sources: boolean, destination: string, simule: boolean): string {
+  if (nombre === 0 && !sources) return 'Rien à écrire : aucun fichier n’est écrit.';
+  if (nombre === 0) return simule ? 'Simulation : aucune valeur à écrire, des sources à consigner ; rien n’est écrit.' : `Aucune valeur à écrire ; les sources des valeurs déjà saisies sont consignées dans ${destination}.`;
+  const valeurs = accorder(nombre, 'valeur');
+  return simule ? `Simulation : ${valeurs} à écrire, rien n’est écrit.` : `${valeurs} ${nombre < 2 ? 'écrite' : 'écrites'} dans ${destination}, avec les sources.`;
 }
 
 /** Lève l'erreur de la trame, de l'hôte ou du disque. */
@@ -108,7 +110,7 @@ async function diagnostiquer(chemin: string, options: OptionsDiagnostiquer, sort
   }
   sortie.ecrire([
     sortie.style.titre(assainir(chemin)),
-    ...couper(resumer(tri.retenues.length, plan.ecritures.length - tri.retenues.length, destination, simule), { largeur: sortie.largeur }),
+    ...couper(resumer(tri.retenues.length, plan.ecritures.length > tri.retenues.length, destination, simule), { largeur: sortie.largeur }),
     ...ecrireDiagnostic(propositions, tri, simule, sortie),
     '',
   ].join('\n'));

@@ -59,7 +59,7 @@ const CITATION_MAX = 80;
 
 /** Saisie citée dans un message : sans saut de ligne, coupée si elle est longue. */
 export function abreger(texte: string): string {
-  const ligne = texte.replace(/\s*\n\s*/g, ' ').trim();
+  const ligne = texte.replace(/[ \t]*[\r\n]+[ \t]*| {2,}/g, ' ').trim();
   return ligne.length <= CITATION_MAX ? ligne : `${ligne.slice(0, CITATION_MAX - 1).trimEnd()}…`;
 }
 

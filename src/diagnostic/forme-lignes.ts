@@ -57,7 +57,8 @@ function lire(lignes: readonly LigneGrille[], colonnes: Colonnes): readonly Lign
   return lignes.flatMap((ligne, rang): LigneTrame[] => {
     const code = texte(ligne, colonnes.code);
     const libelle = texte(ligne, colonnes.indicateur) || code;
-    if (libelle === '') return [];
+    // Un en-tête sur deux lignes répète ses titres fusionnés.
+    if (libelle === '' || roleDe(libelle) === 'indicateur') return [];
     return [{
       rang,
       place: `ligne ${String(ligne.numero)}`,

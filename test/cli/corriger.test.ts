@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { formatA1 } from '../../src/classeur/adresse';
-import type { Instantane } from '../../src/classeur/instantane';
+import { celluleDe, type Instantane } from '../../src/classeur/instantane';
+import { retoucher } from '../../src/hote/fichier/ecrire';
 import { lireClasseur } from '../../src/hote/fichier/lire';
 import { analyser } from '../../src/moteur/analyser';
 import { fabriquerClasseur } from '../classeurs/fabrique';
-import { ANOMALIES, CONFORME, dossierProvisoire, lancer } from './aide';
+import { ANOMALIES, CONFORME, dossierProvisoire, EXEMPLES, lancer } from './aide';
 
 const anomalies = new Uint8Array(readFileSync(ANOMALIES));
 const octetsDe = (chemin: string) => new Uint8Array(readFileSync(chemin));
@@ -37,6 +38,20 @@ test('les anomalies : les automatiques corrigées, aucune autre cellule changée
   const avant = new Set(cles(analyser(lire(source)).rapport.constats));
   expect(cles(rapport.constats).filter((constat) => !avant.has(constat))).toEqual([]);
   expect(sortie).toContain(`6 corrections faites, dans ${join(dossier, '87-corrige.xlsx')}.`);
+});
+
+test('une valeur enregistrée que la correction périme est effacée, pas laissée fausse', async () => {
+  const octets = octetsDe(join(EXEMPLES, '87-haute-vienne-conforme-libreoffice.xlsx'));
+  const { id } = lireClasseur(octets, { nom: null }).feuilles[0]!;
+  // Le nombre de bilans devient un texte, et le taux garde la valeur qu'il avait.
+  const abime = retoucher(octets, { ecritures: [{ feuille: id, ligne: 12, colonne: 4, avant: { valeur: 2657 }, apres: { valeur: '2 700' }, raison: '' }] });
+  if (abime.etat === 'refuse') throw new Error(abime.raisons[0]?.message);
+  const dossier = dossierProvisoire({ 'lo.xlsx': abime.octets });
+  await lancer('corriger', join(dossier, 'lo.xlsx'));
+  const copie = lire(join(dossier, 'lo-corrige.xlsx'));
+  expect(celluleDe(copie.feuilles[0]!, 15, 4)).toMatchObject({ formule: '=IF(D11=0,"",D12/D11)', valeur: null });
+  expect(celluleDe(copie.feuilles[0]!, 10, 4)?.valeur).not.toBeNull();
+  expect(analyser(copie).rapport.constats.filter(({ code }) => code === 'FOR-07')).toEqual([]);
 });
 
 test('les parties du fichier qui ne sont pas en cause sont identiques octet pour octet', async () => {

@@ -7,7 +7,7 @@ import { creerClasseur } from '../../src/hote/fichier/creer-classeur';
 import { lireClasseur } from '../../src/hote/fichier/lire';
 import { decrireModele } from '../../src/modele/modele';
 import { fabriquerClasseur } from '../classeurs/fabrique';
-import { ANOMALIES, dossierProvisoire, lancer } from './aide';
+import { ANOMALIES, CONFORME, dossierProvisoire, lancer } from './aide';
 
 const VIERGE = creerClasseur(decrireModele({ departement: '87' }));
 const anomalies = new Uint8Array(readFileSync(ANOMALIES));
@@ -65,6 +65,15 @@ test('sans trame, l’INSEE et les reprises seules', async () => {
   expect(sortie).toContain('INSEE, naissances vivantes selon le domicile de la mère (2019).');
   expect(sortie.replace(/\s+/g, ' ')).toContain('L’outil ne propose pas d’estimation comme diagnostic.');
   expect(valeurs(lire(join(dossier, 'c-diagnostic.xlsx')), 'D9', 'D22', 'D27')).toEqual([3406, 3406, null]);
+});
+
+test('des valeurs déjà là, que l’INSEE confirme : seules les sources s’ajoutent', async () => {
+  const dossier = dossierProvisoire({ 'c.xlsx': new Uint8Array(readFileSync(CONFORME)) });
+  const { code, sortie } = await lancer('diagnostiquer', join(dossier, 'c.xlsx'), '--insee');
+  expect(code).toBe(0);
+  expect(sortie.replace(/\s+/g, ' ')).toContain('Aucune valeur à écrire ; les sources des valeurs déjà saisies sont consignées dans');
+  const [avant, apres] = [CONFORME, join(dossier, 'c-diagnostic.xlsx')].map(lire);
+  expect(apres!.feuilles.slice(0, -1).map(({ cellules }) => [...cellules.values()])).toEqual(avant!.feuilles.map(({ cellules }) => [...cellules.values()]));
 });
 
 test('rien à écrire : aucun fichier', async () => {

@@ -3,7 +3,7 @@ import type { Instantane } from '../../src/classeur/instantane';
 import type { CodeControle } from '../../src/controles/codes';
 import { appliquer } from '../../src/corrections/appliquer';
 import { corrigerEnPasses, PASSES_MAX, type Atelier } from '../../src/corrections/passes';
-import type { Corrigeable } from '../../src/corrections/preparer';
+import type { Choix, Corrigeable } from '../../src/corrections/preparer';
 import { analyser } from '../../src/moteur/analyser';
 import type { Rapport } from '../../src/moteur/rapport';
 import { base, classeur, poser, valeur, type NomBase } from '../controles/aide';
@@ -29,7 +29,7 @@ function atelier(regle: (etat: Mini) => readonly (readonly [code: string, rang: 
   };
 }
 
-const CHOIX = { automatiques: true, proposees: [] };
+const CHOIX: Choix = { automatiques: true, proposees: [] };
 
 test('une correction en rend une autre possible : deux passes, puis plus rien', async () => {
   const { etat, passes, rapport } = await corrigerEnPasses([0, 0], atelier(([a, b]) => [...(a === 0 ? [['A', 0, 1] as const] : []), ...(a === 1 && b === 0 ? [['B', 1, 1] as const] : [])]), CHOIX);

@@ -2,7 +2,9 @@
 import { rapprocherLibelles, numeroObjectif, type LibelleRapproche } from '../../src/diagnostic/libelles-trame';
 import { INDICATEURS } from '../../src/referentiel/indicateurs';
 
-function rapprocher(...libelles: readonly (string | readonly [libelle: string, objectif: string, code?: string])[]): readonly string[] {
+type Donne = string | readonly [libelle: string, objectif: string, code?: string];
+
+function rapprocher(...libelles: readonly Donne[]): readonly string[] {
   const donnes = libelles.map((donne, rang) => (typeof donne === 'string' ? { rang, libelle: donne, objectif: '', code: '' } : { rang, libelle: donne[0], objectif: donne[1], code: donne[2] ?? '' }));
   const dire = (rapproche: LibelleRapproche) => (rapproche.etat === 'trouve' ? rapproche.codes.join('+') : rapproche.etat === 'ambigu' ? `? ${rapproche.candidats.join(' ')}` : rapproche.etat);
   const resultats = rapprocherLibelles(donnes);
@@ -17,7 +19,7 @@ test('tous ensemble, chacun à sa place', () => {
   expect(rapprocher(...INDICATEURS.map(({ libelle, objectif }) => [libelle, objectif === null ? '' : String(objectif)] as const))).toEqual(INDICATEURS.map(({ code }) => code));
 });
 
-test.each<readonly [string, Parameters<typeof rapprocher>, readonly string[]]>([
+test.each<readonly [string, readonly Donne[], readonly string[]]>([
   ['sans accents ni majuscules', ["NOMBRE D'IP EVALUEES EN MOINS DE 3 MOIS"], ['o6-evaluees-3-mois']],
   ['code écrit', [['n’importe quoi', '', 'o9-enfants']], ['o9-enfants']],
   ['code en guise de libellé', ['O12-Familles'], ['o12-familles']],

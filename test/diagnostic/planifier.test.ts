@@ -1,9 +1,10 @@
 /** Du tri des propositions au plan : ce qui s'écrit, ce qui attend, et sa provenance. */
 import { planifierDiagnostic } from '../../src/diagnostic/planifier';
-import { NOM_FEUILLE_SOURCES } from '../../src/diagnostic/provenance';
+import { NOM_FEUILLE_SOURCES, nommerIndicateur } from '../../src/diagnostic/provenance';
 import { decrireOrigine, trier, type DecisionsDiagnostic } from '../../src/diagnostic/retenir';
 import type { CodeIndicateur } from '../../src/referentiel/indicateurs';
 import { poser, valeur, vider } from '../controles/aide';
+import { classeurDe } from '../formules/aides';
 import { proposer, trame } from './aide';
 
 const D = 'diagnostic' as const;
@@ -51,6 +52,14 @@ test('le plan écrit les valeurs, relit ce qu’il y avait, et consigne importé
 test('une valeur identique sans source n’est pas consignée ; sans rien à dire, le plan est vide', () => {
   const { instantane, propositions } = proposer([], { trame: trame({ 'o1-naissances': '3406' }) });
   expect(planifierDiagnostic(instantane, trier(propositions.propositions, { remplacer: 'tout' }), { date: '2020-06-15' }).ecritures).toEqual([]);
+});
+
+test('une valeur importée, relue identique plus tard, reste « importé »', () => {
+  const { instantane, propositions } = proposer([], { trame: trame({ 'o1-naissances': ['3 406', 'autre source', '2019'] }) });
+  const tri = trier(propositions.propositions, { remplacer: 'tout' });
+  expect(planifierDiagnostic(instantane, tri, { date: '2020-07-01' }).ecritures).toHaveLength(14);
+  const sources = classeurDe({ [NOM_FEUILLE_SOURCES]: { A1: 'Cellule', B1: 'Indicateur', C1: 'Valeur', D1: 'Source', E1: 'Millésime', F1: 'Date', G1: 'Saisi ou importé', B2: nommerIndicateur('o1-naissances') } });
+  expect(planifierDiagnostic({ ...instantane, feuilles: [...instantane.feuilles, ...sources.feuilles] }, tri, { date: '2020-07-01' }).ecritures).toEqual([]);
 });
 
 test('une reprise dit d’où elle vient', () => {

@@ -48,6 +48,7 @@ test('parmi plusieurs années, celle du diagnostic', () => {
 
 test('les cibles et les niveaux d’atteinte ne sont jamais un diagnostic', () => {
   expect(resumer(texte("Indicateur;Niveau cible 2020;Niveau d'atteinte 2020;Niveau des indicateurs en 2019 (diagnostic)\nNombre d'IP entrantes;1;2;3\n"))).toEqual(["Nombre d'IP entrantes = 3"]);
+  expect(resumer(texte("Indicateur;Niveau cible;Niveau d'atteinte;Diagnostic\nNombre d'IP entrantes;1;2;3\n"))).toEqual(["Nombre d'IP entrantes = 3"]);
 });
 
 test('collée sans titres : libellé puis valeur, et source si elle suit', () => {
@@ -103,6 +104,7 @@ describe('un classeur', () => {
     expect(enfants.map(({ objectif, valeur }) => [objectif.slice(0, 45), valeur.texte])).toEqual([["Permettre qu'à horizon 2022, au niveau nation", '25100'], ["Permettre qu'à horizon 2022, au niveau nation", '25100']]);
     expect(new Set(enfants.map(({ objectif }) => objectif)).size).toBe(2);
     expect(trame.lignes.find(({ libelle }) => libelle.startsWith('- AEMO'))?.objectif).toBe('');
+    expect(trame.lignes.map(({ libelle }) => libelle)).not.toContain('Indicateur');
   });
 });
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { ESPACE } from '../../src/decisions/ecrire-xml';
 import { lireXml } from '../../src/decisions/lire-xml';
 import { dit, type Monte, monter, ouvrirConstat, verdict } from './monter';
@@ -45,7 +45,7 @@ test('une alerte justifiée reste une réserve, comptée à part, à sa place da
   expect(dit(screen.getByRole('article'))).toContain(`${rang!} sur`);
   await utilisateur.click(screen.getByRole('button', { name: 'Liste' }));
   expect(Number.parseInt(dit(await screen.findByRole('button', { name: /Alertes$/ })), 10)).toBe(alertes - 1);
-  await utilisateur.click(screen.getByRole('button', { name: /Comptées à part : 1 réserve justifiée/ }));
+  await utilisateur.click(screen.getByRole('button', { name: /Comptées à part.: 1 réserve justifiée/ }));
   await waitFor(() => { expect(screen.getByRole('heading', { level: 2, name: /1 constat affiché sur/ })).toBeTruthy(); });
   expect(screen.getByText('Justifiée')).toBeTruthy();
 });
@@ -86,7 +86,7 @@ test('la valeur change : la justification tombe d’elle-même, et le relecteur 
   await ignorer(utilisateur, 'Pénurie de médecins');
   await screen.findByRole('heading', { name: 'Réserve justifiée' });
   const feuille = hote.classeur().feuilles[0]!.id;
-  hote.saisir({ feuille, ligne: 31, colonne: 7 }, { valeur: 4000 });
+  act(() => { hote.saisir({ feuille, ligne: 31, colonne: 7 }, { valeur: 4000 }); });
   await utilisateur.click(screen.getByRole('button', { name: 'Contrôler le classeur' }));
   await waitFor(() => { expect(screen.queryByRole('heading', { name: 'Réserve justifiée' })).toBeNull(); });
   expect(dit(screen.getByRole('article'))).toContain('Une justification a été annulée, car la valeur a changé depuis : « Pénurie de médecins » (C. Martin, DDCS 87, le 15 septembre 2020).');

@@ -63,7 +63,7 @@ function verifier(montant: MontantDuPlan, retenus: Retenus): Constat | null {
     code: 'FIN-07', gravite: defaut.gravite, source: SOURCE,
     emplacement: cellule.emplacement,
     objectif,
-    message: `${objectif === null ? 'Plan d’action' : nommer(objectif)} : le montant « ${abreger(trouve?.texte ?? '')} » (${role}) ${defaut.quoi}.`,
+    message: `${objectif === null ? 'Plan d’action' : nommer(objectif)} : le montant « ${abreger(trouve?.texte ?? '')} » (${abreger(role)}) ${defaut.quoi}.`,
     suite: defaut.suite,
     attendu: cellule.lecture.nature === 'nombre' && attendu !== null ? grandeurMontant(attendu) : null,
     trouve,

@@ -30,7 +30,9 @@ export function Editeur({ edition: { ligne, colonne, texte: initial }, valider, 
   }, []);
 
   const conclure = (geste: () => boolean) => {
-    if (!conclue.current) conclue.current = geste();
+    if (conclue.current) return;
+    conclue.current = true;
+    conclue.current = geste();
   };
   const abandonner = () => {
     renoncer();

@@ -58,13 +58,13 @@ export function PanneauGrille({ session, instantane, fichier, constats, sombre, 
     if (obstacle !== null) refuser(obstacle);
     else editer({ ...place, texte: texte ?? contenuSaisissable(feuille, place.ligne, place.colonne) });
   };
-  const essayer = (place: Case, texte: string): boolean => {
-    const saisie = lireSaisie(texte, celluleDe(feuille, place.ligne, place.colonne)?.format ?? 'General');
+  const essayer = ({ ligne, colonne }: Case, texte: string): boolean => {
+    const saisie = lireSaisie(texte, celluleDe(feuille, ligne, colonne)?.format ?? 'General');
     if ('refus' in saisie) {
       refuser(saisie.refus);
       return false;
     }
-    session.essayer({ feuille: feuille.id, ...place, contenu: saisie.contenu, format: saisie.format });
+    session.essayer({ feuille: feuille.id, ligne, colonne, contenu: saisie.contenu, format: saisie.format });
     return true;
   };
   const valider = (texte: string): boolean => {

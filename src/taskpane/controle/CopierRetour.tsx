@@ -1,8 +1,9 @@
 /** « Copier le retour » : une page en texte, pour un courriel au département. */
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Rapport } from '../../moteur/rapport';
 import { Bouton } from '../communs/Bouton';
+import { useBoite } from '../hooks/useBoite';
 
 const DialogueRetour = lazy(() => import('../dialogues/DialogueRetour'));
 
@@ -10,11 +11,11 @@ const useStyles = makeStyles({ racine: { flexGrow: 1, flexBasis: '130px', minWid
 
 export function CopierRetour({ rapport }: { readonly rapport: Rapport }) {
   const styles = useStyles();
-  const [ouvert, ouvrir] = useState(false);
+  const { montee, ouverte, ouvreur, ouvrir, fermer } = useBoite();
   return (
     <>
-      <Bouton className={styles.racine} onClick={() => { ouvrir(true); }}>Copier le retour…</Bouton>
-      <Suspense fallback={null}>{ouvert && <DialogueRetour rapport={rapport} surFermeture={() => { ouvrir(false); }} />}</Suspense>
+      <Bouton className={styles.racine} onClick={ouvrir}>Copier le retour…</Bouton>
+      <Suspense fallback={null}>{montee && <DialogueRetour rapport={rapport} ouverte={ouverte} ouvreur={ouvreur} surFermeture={fermer} />}</Suspense>
     </>
   );
 }

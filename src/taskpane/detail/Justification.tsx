@@ -1,6 +1,6 @@
 /** « Ignorer avec un motif » : la décision prise sur un constat, ou la possibilité d'en prendre une. */
 import { mergeClasses } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { decisionsTombees, isJustifiable, lever } from '../../decisions/decider';
 import { cleSujet } from '../../decisions/empreinte';
 import { formatJour } from '../../rapport/jour';
@@ -9,6 +9,7 @@ import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
 import type { ConstatMontre } from '../etat/constats';
 import { panneDe } from '../etat/panne';
+import { useBoite } from '../hooks/useBoite';
 import { Texte } from '../communs/Texte';
 
 const DialogueIgnorer = lazy(() => import('../dialogues/DialogueIgnorer'));
@@ -28,7 +29,7 @@ export function Justification({ montre }: { readonly montre: ConstatMontre }) {
   const textes = useTextes();
   const boites = useBoites();
   const { modifier, confirmer } = useVolet();
-  const [ouvert, ouvrir] = useState(false);
+  const { montee, ouverte, ouvreur, ouvrir, fermer } = useBoite();
   const { constat, decision } = montre;
   if (!isJustifiable(constat)) return <Texte discret>Un point bloquant ne s’ignore pas : il se corrige avant signature.</Texte>;
 
@@ -57,8 +58,8 @@ export function Justification({ montre }: { readonly montre: ConstatMontre }) {
           <Texte discret>{alerte ? 'Justifiée, une alerte reste une réserve, comptée à part.' : 'Une information peut être écartée ; elle reste visible du relecteur.'}</Texte>
         </>
       )}
-      <Bouton onClick={() => { if (decision) void retirer(); else ouvrir(true); }}>{decision ? 'Lever la justification' : 'Ignorer avec un motif…'}</Bouton>
-      <Suspense fallback={null}>{ouvert && <DialogueIgnorer constat={constat} surFermeture={() => { ouvrir(false); }} />}</Suspense>
+      <Bouton onClick={() => { if (decision) void retirer(); else ouvrir(); }}>{decision ? 'Lever la justification' : 'Ignorer avec un motif…'}</Bouton>
+      <Suspense fallback={null}>{montee && <DialogueIgnorer constat={constat} ouverte={ouverte} ouvreur={ouvreur} surFermeture={fermer} />}</Suspense>
     </section>
   );
 }

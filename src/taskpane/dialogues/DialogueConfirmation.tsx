@@ -1,22 +1,19 @@
 /** Une question à deux réponses. Fermer la boîte, c'est renoncer. */
-import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import { insecables } from '../communs/typographie';
+import { DialogActions, DialogContent } from '@fluentui/react-components';
 import { Bouton } from '../communs/Bouton';
-import type { Question } from '../hooks/useConfirmation';
+import { insecables } from '../communs/typographie';
+import type { QuestionPosee } from '../hooks/useConfirmation';
+import { Boite } from './Boite';
 
-export default function DialogueConfirmation({ question, repondre }: { readonly question: Question; readonly repondre: (oui: boolean) => void }) {
+export default function DialogueConfirmation({ question, repondre }: { readonly question: QuestionPosee; readonly repondre: (oui: boolean) => void }) {
+  const { titre, texte, accepter, ouverte, ouvreur } = question;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => { if (!open) repondre(false); }}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{insecables(question.titre)}</DialogTitle>
-          <DialogContent>{insecables(question.texte)}</DialogContent>
-          <DialogActions fluid>
-            <Bouton appearance="primary" onClick={() => { repondre(true); }}>{question.accepter}</Bouton>
-            <Bouton onClick={() => { repondre(false); }}>Annuler</Bouton>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Boite ouverte={ouverte} titre={titre} question ouvreur={ouvreur} surFermeture={() => { repondre(false); }}>
+      <DialogContent>{insecables(texte)}</DialogContent>
+      <DialogActions fluid>
+        <Bouton appearance="primary" onClick={() => { repondre(true); }}>{accepter}</Bouton>
+        <Bouton onClick={() => { repondre(false); }}>Annuler</Bouton>
+      </DialogActions>
+    </Boite>
   );
 }

@@ -1,5 +1,5 @@
 /** Le motif d'une décision : obligatoire, signé, daté. */
-import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
+import { DialogActions, DialogContent, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Constat } from '../../controles/constat';
 import { AUTEUR_MAX, ignorer, manqueA, MOTIF_MAX } from '../../decisions/decider';
@@ -10,11 +10,18 @@ import { Bouton } from '../communs/Bouton';
 import { useBoites } from '../communs/styles';
 import { useVolet } from '../contexte';
 import { panneDe } from '../etat/panne';
+import type { EtatBoite } from '../hooks/useBoite';
+import { Boite } from './Boite';
 import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({ saisie: { minHeight: '44px' } });
 
-export default function DialogueIgnorer({ constat, surFermeture }: { readonly constat: Constat; readonly surFermeture: () => void }) {
+interface ProprietesIgnorer {
+  readonly constat: Constat;
+  readonly surFermeture: () => void;
+}
+
+function Formulaire({ constat, surFermeture }: ProprietesIgnorer) {
   const boites = useBoites();
   const styles = useStyles();
   const { constats, modifier, confirmer, maintenant, auteur: retenu, retenirAuteur } = useVolet();
@@ -42,27 +49,26 @@ export default function DialogueIgnorer({ constat, surFermeture }: { readonly co
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => { if (!open) surFermeture(); }}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Ignorer avec un motif</DialogTitle>
-          <DialogContent className={boites.pile}>
-            <Texte discret>{messageSeul(constat)}</Texte>
-            <Field label="Motif" required validationMessage={manque?.motif ?? undefined}>
-              <Textarea value={motif} rows={4} maxLength={MOTIF_MAX} resize="vertical" onChange={(_, { value }) => { ecrireMotif(value); }} />
-            </Field>
-            <Field label="Auteur (nom et service)" required validationMessage={manque?.auteur ?? undefined}>
-              <Input className={styles.saisie} value={auteur} maxLength={AUTEUR_MAX} onChange={(_, { value }) => { ecrireAuteur(value); }} />
-            </Field>
-            <Texte discret>Daté du {formatJour(date)}. Enregistré dans le classeur et transmis avec lui ; annulé de lui-même si la valeur change.</Texte>
-            {echec !== null && <Bandeau nature="error" titre="Rien n’a été enregistré.">{echec}</Bandeau>}
-          </DialogContent>
-          <DialogActions fluid>
-            <Bouton appearance="primary" disabledFocusable={enCours} onClick={() => { void enregistrer(); }}>Enregistrer</Bouton>
-            <Bouton onClick={surFermeture}>Annuler</Bouton>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <DialogContent className={boites.pile}>
+        <Texte discret>{messageSeul(constat)}</Texte>
+        <Field label="Motif" required validationMessage={manque?.motif ?? undefined}>
+          <Textarea value={motif} rows={4} maxLength={MOTIF_MAX} resize="vertical" onChange={(_, { value }) => { ecrireMotif(value); }} />
+        </Field>
+        <Field label="Auteur (nom et service)" required validationMessage={manque?.auteur ?? undefined}>
+          <Input className={styles.saisie} value={auteur} maxLength={AUTEUR_MAX} onChange={(_, { value }) => { ecrireAuteur(value); }} />
+        </Field>
+        <Texte discret>Daté du {formatJour(date)}. Enregistré dans le classeur et transmis avec lui ; annulé de lui-même si la valeur change.</Texte>
+        {echec !== null && <Bandeau nature="error" titre="Rien n’a été enregistré.">{echec}</Bandeau>}
+      </DialogContent>
+      <DialogActions fluid>
+        <Bouton appearance="primary" disabledFocusable={enCours} onClick={() => { void enregistrer(); }}>Enregistrer</Bouton>
+        <Bouton onClick={surFermeture}>Annuler</Bouton>
+      </DialogActions>
+    </>
   );
+}
+
+export default function DialogueIgnorer({ ouverte, ouvreur, ...reste }: ProprietesIgnorer & Pick<EtatBoite, 'ouverte' | 'ouvreur'>) {
+  return <Boite ouverte={ouverte} ouvreur={ouvreur} titre="Ignorer avec un motif" surFermeture={reste.surFermeture}><Formulaire {...reste} /></Boite>;
 }

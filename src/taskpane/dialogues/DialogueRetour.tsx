@@ -1,5 +1,5 @@
 /** Le retour au département, à relire avant de le copier. */
-import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { DialogActions, DialogContent, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { Rapport } from '../../moteur/rapport';
 import { jourDe } from '../../rapport/jour';
@@ -9,11 +9,18 @@ import { Bouton } from '../communs/Bouton';
 import { copier } from '../communs/presse-papiers';
 import { useBoites } from '../communs/styles';
 import { useVolet } from '../contexte';
+import type { EtatBoite } from '../hooks/useBoite';
+import { Boite } from './Boite';
 import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({ zone: { width: '100%', '& textarea': { minHeight: '220px', maxHeight: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } } });
 
-export default function DialogueRetour({ rapport, surFermeture }: { readonly rapport: Rapport; readonly surFermeture: () => void }) {
+interface ProprietesRetour {
+  readonly rapport: Rapport;
+  readonly surFermeture: () => void;
+}
+
+function Retour({ rapport, surFermeture }: ProprietesRetour) {
   const styles = useStyles();
   const boites = useBoites();
   const { donnees, maintenant, confirmer } = useVolet();
@@ -33,21 +40,20 @@ export default function DialogueRetour({ rapport, surFermeture }: { readonly rap
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => { if (!open) surFermeture(); }}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Retour au département</DialogTitle>
-          <DialogContent className={boites.pile}>
-            <Texte discret>Une page en texte, à coller dans un courriel.</Texte>
-            <Textarea ref={zone} className={styles.zone} readOnly value={texte} aria-label="Texte du retour" resize="vertical" />
-            {refuse && <Bandeau nature="warning">Le presse-papiers est refusé ici. Le texte est sélectionné : copiez-le avec Ctrl + C.</Bandeau>}
-          </DialogContent>
-          <DialogActions fluid>
-            <Bouton appearance="primary" onClick={() => { void copierTout(); }}>Copier le retour</Bouton>
-            <Bouton onClick={surFermeture}>Fermer</Bouton>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <DialogContent className={boites.pile}>
+        <Texte discret>Une page en texte, à coller dans un courriel.</Texte>
+        <Textarea ref={zone} className={styles.zone} readOnly value={texte} aria-label="Texte du retour" resize="vertical" />
+        {refuse && <Bandeau nature="warning">Le presse-papiers est refusé ici. Le texte est sélectionné : copiez-le avec Ctrl + C.</Bandeau>}
+      </DialogContent>
+      <DialogActions fluid>
+        <Bouton appearance="primary" onClick={() => { void copierTout(); }}>Copier le retour</Bouton>
+        <Bouton onClick={surFermeture}>Fermer</Bouton>
+      </DialogActions>
+    </>
   );
+}
+
+export default function DialogueRetour({ ouverte, ouvreur, ...reste }: ProprietesRetour & Pick<EtatBoite, 'ouverte' | 'ouvreur'>) {
+  return <Boite ouverte={ouverte} ouvreur={ouvreur} titre="Retour au département" surFermeture={reste.surFermeture}><Retour {...reste} /></Boite>;
 }

@@ -4,12 +4,7 @@
  * déplacé.
  */
 import { useEffect, useRef } from 'react';
-import { poserFocus } from '../communs/focus';
-
-function isFocusPerdu(): boolean {
-  const { activeElement, body } = document;
-  return activeElement === null || activeElement === body;
-}
+import { isFocusPerdu, poserFocus } from '../communs/focus';
 
 /** `ids` : repères par préférence ; vide : aucun, à la première ouverture du volet par exemple. */
 export function useFocusArrivee(...ids: readonly string[]): void {

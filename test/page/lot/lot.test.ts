@@ -14,7 +14,7 @@ const exemple = (nom: string): Source => ({ chemin: nom, modifie: 0, lire: () =>
 const examenDe = (fichier: string): Examen => ({ ligne: { fichier, verdict: 'illisible', erreur: '' }, extrait: null, rapport: null });
 const source = (chemin: string): Source => ({ chemin, modifie: 0, lire: () => Promise.resolve(new Uint8Array()) });
 
-function ouvrier(examiner: OuvrierEmbauche['examiner'], congedier = () => undefined as void): OuvrierEmbauche {
+function ouvrier(examiner: OuvrierEmbauche['examiner'], congedier: () => void = () => undefined): OuvrierEmbauche {
   return { examiner, congedier } as OuvrierEmbauche;
 }
 

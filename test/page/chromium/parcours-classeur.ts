@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { celluleDe, type Instantane } from '../../../src/classeur/instantane';
 import { lireClasseur } from '../../../src/hote/fichier/lire';
 import { analyser } from '../../../src/moteur/analyser';
-import { decrireChromium } from '../../hote-excel/chromium';
-import { ANOMALIES, attendreVerdict, CONFORME, choisir, DELAI_MONTAGE_MS, DELAI_PARCOURS_MS, deposer, monterBanc, telecharger, visiter, type Banc } from './banc';
+import { ANOMALIES, attendreVerdict, CONFORME, choisir, DELAI_PARCOURS_MS, deposer, telecharger, visiter, type Banc } from './banc';
 
 const AVANT = lireClasseur(readFileSync(ANOMALIES), { nom: '87-haute-vienne-anomalies.xlsx' });
 
@@ -17,13 +16,9 @@ function differences(avant: Instantane, apres: Instantane): readonly string[] {
   }));
 }
 
-decrireChromium('un classeur dans la page', (lancer) => {
-  let banc: Banc;
-  beforeAll(async () => { banc = await monterBanc(lancer); }, DELAI_MONTAGE_MS);
-  afterAll(async () => { await banc.demonter(); });
-
+export function parcoursClasseur(banc: () => Banc): void {
   test('déposé, contrôlé, sans rien demander au-dehors', async () => {
-    const { page, anomalies, dehors } = await visiter(banc);
+    const { page, anomalies, dehors } = await visiter(banc());
     await deposer(page, ANOMALIES, '87-haute-vienne-anomalies.xlsx');
     await attendreVerdict(page);
     const { compte } = analyser(AVANT).rapport;
@@ -34,7 +29,7 @@ decrireChromium('un classeur dans la page', (lancer) => {
   }, DELAI_PARCOURS_MS);
 
   test('du constat à la cellule, et de la cellule au constat', async () => {
-    const { page } = await visiter(banc, '?exemple');
+    const { page } = await visiter(banc(), '?exemple');
     await attendreVerdict(page);
     await page.getByText('Taux saisi au lieu d’être calculé').first().click();
     await page.locator('[role=grid][aria-activedescendant="case-D10"]').waitFor();
@@ -50,7 +45,7 @@ decrireChromium('un classeur dans la page', (lancer) => {
   }, DELAI_PARCOURS_MS);
 
   test('un essai recalcule aussitôt, se dit, s’annule, et ne touche pas au fichier', async () => {
-    const { page } = await visiter(banc, '?exemple');
+    const { page } = await visiter(banc(), '?exemple');
     await attendreVerdict(page);
     const grille = page.getByRole('grid');
     await page.locator('#case-E7').click();
@@ -76,7 +71,7 @@ decrireChromium('un classeur dans la page', (lancer) => {
   }, DELAI_PARCOURS_MS);
 
   test('une correction refuse de se mêler à un essai', async () => {
-    const { page } = await visiter(banc, '?exemple');
+    const { page } = await visiter(banc(), '?exemple');
     await attendreVerdict(page);
     await page.getByText('Taux saisi au lieu d’être calculé').first().click();
     await page.locator('#case-E7').click();
@@ -88,7 +83,7 @@ decrireChromium('un classeur dans la page', (lancer) => {
   }, DELAI_PARCOURS_MS);
 
   test('corrigé, téléchargé, rouvert, recontrôlé : le constat a disparu et rien d’autre n’a changé', async () => {
-    const { page, anomalies } = await visiter(banc, '?exemple');
+    const { page, anomalies } = await visiter(banc(), '?exemple');
     await attendreVerdict(page);
     await page.getByText('Taux saisi au lieu d’être calculé').first().click();
     await page.getByText('=SI(D9=0;"";D7/D9)').first().waitFor();
@@ -107,7 +102,7 @@ decrireChromium('un classeur dans la page', (lancer) => {
   }, DELAI_PARCOURS_MS);
 
   test('quitter un classeur corrigé et non téléchargé demande l’accord', async () => {
-    const { page } = await visiter(banc, '?exemple');
+    const { page } = await visiter(banc(), '?exemple');
     await attendreVerdict(page);
     await page.getByText('Taux saisi au lieu d’être calculé').first().click();
     await page.getByRole('button', { name: 'Appliquer la correction' }).click();
@@ -116,7 +111,7 @@ decrireChromium('un classeur dans la page', (lancer) => {
     const boite = page.getByRole('alertdialog');
     await boite.getByText('Abandonner les corrections ?').waitFor();
     await boite.getByRole('button', { name: 'Annuler' }).click();
-    expect(await page.getByRole('grid').count()).toBe(1);
+    await page.getByRole('grid').waitFor();
     await page.getByRole('button', { name: 'Retour : accueil' }).click();
     await boite.getByRole('button', { name: 'Abandonner' }).click();
     await page.getByRole('heading', { name: 'Contrôler un classeur CDPPE' }).waitFor();
@@ -124,7 +119,7 @@ decrireChromium('un classeur dans la page', (lancer) => {
   }, DELAI_PARCOURS_MS);
 
   test('les feuilles, les lignes masquées et les exports', async () => {
-    const { page } = await visiter(banc, '?exemple');
+    const { page } = await visiter(banc(), '?exemple');
     await attendreVerdict(page);
     await page.getByRole('tab', { name: /^Plan d'action/ }).click();
     await page.getByRole('grid', { name: 'Feuille « Plan d\'action »' }).waitFor();
@@ -139,7 +134,7 @@ decrireChromium('un classeur dans la page', (lancer) => {
   }, DELAI_PARCOURS_MS);
 
   test('choisi par le bouton, comparé à une version précédente', async () => {
-    const { page } = await visiter(banc);
+    const { page } = await visiter(banc());
     await choisir(page, ANOMALIES);
     await attendreVerdict(page);
     await page.getByLabel('Version précédente à comparer').setInputFiles(CONFORME);
@@ -149,4 +144,4 @@ decrireChromium('un classeur dans la page', (lancer) => {
     await page.getByRole('grid').waitFor();
     await page.context().close();
   }, DELAI_PARCOURS_MS);
-});
+}

@@ -4,24 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fabriquerClasseur } from '../../classeurs/fabrique';
-import { decrireChromium } from '../../hote-excel/chromium';
-import { ANOMALIES, attendreVerdict, choisir, CONFORME, DELAI_MONTAGE_MS, DELAI_PARCOURS_MS, monterBanc, visiter, type Banc } from './banc';
+import { ANOMALIES, attendreVerdict, choisir, CONFORME, DELAI_PARCOURS_MS, visiter, type Banc } from './banc';
 import { violations } from './axe';
 
 const ETROIT = { viewport: { width: 350, height: 700 } };
 
-decrireChromium('la page partout', (lancer) => {
-  let banc: Banc;
+export function parcoursAcces(banc: () => Banc): void {
   let dossier: string;
-  beforeAll(async () => {
-    banc = await monterBanc(lancer);
-    dossier = await mkdtemp(join(tmpdir(), 'mauvais-'));
-  }, DELAI_MONTAGE_MS);
-  afterAll(async () => { await banc.demonter(); });
+  beforeAll(async () => { dossier = await mkdtemp(join(tmpdir(), 'mauvais-')); });
 
   describe.each(['light', 'dark'] as const)('thème %s', (colorScheme) => {
     test('axe ne trouve rien de sérieux, d’un écran à l’autre', async () => {
-      const { page } = await visiter(banc, '', { colorScheme });
+      const { page } = await visiter(banc(), '', { colorScheme });
       expect(await violations(page)).toEqual([]);
       await choisir(page, ANOMALIES);
       await attendreVerdict(page);
@@ -38,7 +32,7 @@ decrireChromium('la page partout', (lancer) => {
     }, DELAI_PARCOURS_MS);
 
     test('axe ne trouve rien de sérieux dans un lot', async () => {
-      const { page } = await visiter(banc, '', { colorScheme });
+      const { page } = await visiter(banc(), '', { colorScheme });
       await choisir(page, [ANOMALIES, CONFORME]);
       await page.getByText(/^Contrôle terminé/).first().waitFor();
       expect(await violations(page)).toEqual([]);
@@ -54,7 +48,7 @@ decrireChromium('la page partout', (lancer) => {
     }, DELAI_PARCOURS_MS);
 
     test('à 350 px, l’un ou l’autre, sans défilement de côté', async () => {
-      const { page } = await visiter(banc, '?exemple', { ...ETROIT, colorScheme });
+      const { page } = await visiter(banc(), '?exemple', { ...ETROIT, colorScheme });
       await attendreVerdict(page);
       expect(await page.getByRole('grid').count()).toBe(0);
       await page.getByText('Taux saisi au lieu d’être calculé').first().click();
@@ -70,7 +64,7 @@ decrireChromium('la page partout', (lancer) => {
   });
 
   test('au clavier seul : ouvrir l’exemple, parcourir la grille, essayer, revenir', async () => {
-    const { page } = await visiter(banc);
+    const { page } = await visiter(banc());
     const atteindre = async (nom: string | RegExp) => {
       for (let pas = 0; pas < 60; pas += 1) {
         await page.keyboard.press('Tab');
@@ -92,8 +86,8 @@ decrireChromium('la page partout', (lancer) => {
   }, DELAI_PARCOURS_MS);
 
   test('en file://, la page mono-fichier contrôle sans worker ni requête', async () => {
-    const adresse = pathToFileURL(join(banc.dossier, 'controle-cdppe.html')).href;
-    const { page, anomalies, dehors } = await visiter(banc, adresse);
+    const adresse = pathToFileURL(join(banc().dossier, 'controle-cdppe.html')).href;
+    const { page, anomalies, dehors } = await visiter(banc(), adresse);
     await choisir(page, ANOMALIES);
     await attendreVerdict(page);
     expect(page.workers()).toEqual([]);
@@ -116,7 +110,7 @@ decrireChromium('la page partout', (lancer) => {
   ])('%s se refuse en clair, et la page reste utilisable', async (_, nom, contenu, attendu) => {
     const chemin = join(dossier, nom);
     await writeFile(chemin, contenu);
-    const { page } = await visiter(banc);
+    const { page } = await visiter(banc());
     await choisir(page, chemin);
     await page.getByRole('alert').getByText(attendu).first().waitFor();
     await choisir(page, ANOMALIES);
@@ -128,7 +122,7 @@ decrireChromium('la page partout', (lancer) => {
     const chemin = join(dossier, 'gros.xlsx');
     await writeFile(chemin, 'PK');
     await truncate(chemin, 70 * 1024 * 1024);
-    const { page } = await visiter(banc);
+    const { page } = await visiter(banc());
     await choisir(page, chemin);
     await page.getByRole('alert').getByText('70 Mo').waitFor();
     await page.context().close();
@@ -139,7 +133,7 @@ decrireChromium('la page partout', (lancer) => {
     const lignes = Array.from({ length: 60_000 }, (_, ligne) => Array.from({ length: 12 }, (_vide, colonne) => ((ligne * 7919 + colonne * 104_729) * 2_654_435_761 % 4_294_967_296).toString(36) + Math.sin(ligne * 13 + colonne).toString(36).slice(2)));
     const chemin = join(dossier, 'vingt-mo.xlsx');
     await writeFile(chemin, fabriquerClasseur([{ nom: 'Extraction', lignes }], { chaines: 'en_ligne' }));
-    const { page } = await visiter(banc);
+    const { page } = await visiter(banc());
     await choisir(page, chemin);
     await page.getByRole('heading', { name: 'Aucune feuille du contrat reconnue' }).waitFor({ timeout: 120_000 });
     await page.getByText(/premières lignes sont montrées/).waitFor();
@@ -148,15 +142,15 @@ decrireChromium('la page partout', (lancer) => {
 
   // En dernier : le serveur y est arrêté.
   test('hors ligne après la première visite, serveur arrêté', async () => {
-    const { page } = await visiter(banc, '?exemple');
+    const { page } = await visiter(banc(), '?exemple');
     await attendreVerdict(page);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    banc.couper();
+    banc().couper();
     await page.context().setOffline(true);
-    await page.goto(`${banc.adresse}?exemple`);
+    await page.goto(`${banc().adresse}?exemple`);
     await attendreVerdict(page);
     await page.getByRole('tab', { name: 'Financement' }).click();
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await page.context().close();
   }, DELAI_PARCOURS_MS);
-});
+}

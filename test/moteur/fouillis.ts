@@ -1,4 +1,4 @@
-/** Des classeurs abîmés au hasard (graine fixe) : aucune panne, des constats bien formés, des corrections qui corrigent. */
+/** Des classeurs abîmés au hasard : aucune panne, des constats bien formés, des corrections qui corrigent. */
 import fc from 'fast-check';
 import type { Cellule, Instantane } from '../../src/classeur/instantane';
 import { REGISTRE } from '../../src/controles/registre';
@@ -31,20 +31,21 @@ function abimer(instantane: Instantane, coups: readonly Coup[]): Instantane {
   }, instantane);
 }
 
-const coups = fc.array(fc.record({ feuille: fc.nat(1), cellule: fc.nat(2000), contenu: fc.nat(1000) }), { minLength: 1, maxLength: 25 });
+const coups = fc.array(fc.record({ feuille: fc.nat(1), cellule: fc.nat(2000), contenu: fc.nat(1000) }), { minLength: 1, maxLength: 60 });
 const metadonnees = new Map(REGISTRE.map((controle) => [controle.code, controle]));
 
-test.each(['conforme', 'vierge', 'moselle'] as const)('%s', (nom) => {
-  fc.assert(
-    fc.property(coups, (suite) => {
-      const instantane = abimer(base(nom).instantane, suite);
-      const { rapport } = analyser(instantane);
-      expect(rapport.controles.filter(({ statut }) => statut === 'erreur')).toEqual([]);
-      for (const constat of rapport.constats) verifierForme(constat, metadonnees.get(constat.code)!);
-      const cles = rapport.constats.map(({ code, emplacement, objectif, indicateur, message }) => JSON.stringify([code, emplacement, objectif, indicateur, message]));
-      expect(new Set(cles).size).toBe(cles.length);
-      verifierCorrections(instantane, {}, rapport);
-    }),
-    { seed: 99, numRuns: 1000 },
-  );
-});
+/** Abîme `nombre` fois chaque classeur d'exemple ; une graine fixe rend l'échec rejouable. */
+export function eprouverFouillis(nombre: number, graine: number): void {
+  test.each(['conforme', 'vierge', 'moselle'] as const)('%s', (nom) => {
+    fc.assert(fc.property(coups, (suite) => { verifier(abimer(base(nom).instantane, suite)); }), { seed: graine, numRuns: nombre });
+  });
+}
+
+function verifier(instantane: Instantane): void {
+  const { rapport } = analyser(instantane);
+  expect(rapport.controles.filter(({ statut }) => statut === 'erreur')).toEqual([]);
+  for (const constat of rapport.constats) verifierForme(constat, metadonnees.get(constat.code)!);
+  const cles = rapport.constats.map(({ code, emplacement, objectif, indicateur, message }) => JSON.stringify([code, emplacement, objectif, indicateur, message]));
+  expect(new Set(cles).size).toBe(cles.length);
+  verifierCorrections(instantane, {}, rapport);
+}

@@ -4,9 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { creerOuvrier } from '../../../src/page/travail/taches';
-import { decrireChromium } from '../../hote-excel/chromium';
 import { fabriquerClasseur } from '../../classeurs/fabrique';
-import { attendreVerdict, choisir, DELAI_MONTAGE_MS, DELAI_PARCOURS_MS, EXEMPLES, monterBanc, telecharger, visiter, type Banc } from './banc';
+import { attendreVerdict, choisir, DELAI_PARCOURS_MS, EXEMPLES, telecharger, visiter, type Banc } from './banc';
 
 const NOMBRE = 30;
 const ETRANGER = 'etranger.xlsx';
@@ -26,17 +25,12 @@ async function fabriquerLot(): Promise<readonly string[]> {
 
 const nomDe = (chemin: string) => chemin.slice(chemin.lastIndexOf('/') + 1);
 
-decrireChromium('un lot dans la page', (lancer) => {
-  let banc: Banc;
+export function parcoursLot(banc: () => Banc): void {
   let fichiers: readonly string[];
-  beforeAll(async () => {
-    banc = await monterBanc(lancer);
-    fichiers = await fabriquerLot();
-  }, DELAI_MONTAGE_MS);
-  afterAll(async () => { await banc.demonter(); });
+  beforeAll(async () => { fichiers = await fabriquerLot(); });
 
   test('la synthèse dit de chaque fichier ce que dit le moteur', async () => {
-    const { page, anomalies, dehors } = await visiter(banc);
+    const { page, anomalies, dehors } = await visiter(banc());
     await choisir(page, fichiers);
     await page.getByText(`Contrôle terminé : ${String(NOMBRE)} classeurs.`).first().waitFor();
     const lignes = await page.locator('tbody tr').evaluateAll((rangees) => rangees.map((rangee) => [...rangee.children].map(({ textContent }) => textContent)));
@@ -55,7 +49,7 @@ decrireChromium('un lot dans la page', (lancer) => {
   }, DELAI_PARCOURS_MS);
 
   test('tri, filtre, ouverture d’un fichier, retour où l’on en était', async () => {
-    const { page } = await visiter(banc);
+    const { page } = await visiter(banc());
     await choisir(page, fichiers);
     await page.getByText(/^Contrôle terminé/).first().waitFor();
     await page.getByRole('button', { name: 'Bloquants' }).click();
@@ -73,7 +67,7 @@ decrireChromium('un lot dans la page', (lancer) => {
   }, DELAI_PARCOURS_MS);
 
   test('consolidation, comparaison et exports', async () => {
-    const { page } = await visiter(banc);
+    const { page } = await visiter(banc());
     await choisir(page, fichiers);
     await page.getByText(/^Contrôle terminé/).first().waitFor();
     await page.getByRole('button', { name: 'Exporter' }).click();
@@ -99,7 +93,7 @@ decrireChromium('un lot dans la page', (lancer) => {
   }, DELAI_PARCOURS_MS);
 
   test('interrompu, le lot reprend', async () => {
-    const { page } = await visiter(banc);
+    const { page } = await visiter(banc());
     await choisir(page, Array.from({ length: 12 }, () => fichiers).flat());
     const bouton = page.getByRole('button', { name: 'Interrompre' });
     await bouton.click();
@@ -108,4 +102,4 @@ decrireChromium('un lot dans la page', (lancer) => {
     await page.getByText(/^Contrôle terminé/).first().waitFor();
     await page.context().close();
   }, DELAI_PARCOURS_MS);
-});
+}

@@ -1,0 +1,4 @@
+import { eprouverFouillis } from './fouillis';
+
+jest.setTimeout(600_000);
+eprouverFouillis(600, 20201015);
