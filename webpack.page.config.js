@@ -35,22 +35,26 @@ function enLigne(script) {
   return script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
 }
 
-/** Met le script et la feuille de style dans la page, et n'admet qu'eux. */
+/** Met le script et la feuille de style dans la page, puis n'admet qu'eux : leurs empreintes se prennent une fois la page abrégée. */
 class ToutEnLigne {
   apply(compilateur) {
-    compilateur.hooks.compilation.tap('ToutEnLigne', (compilation) => {
-      const { beforeEmit } = HtmlWebpackPlugin.getHooks(compilation);
-      beforeEmit.tap('ToutEnLigne', (donnees) => {
+    compilateur.hooks.thisCompilation.tap('ToutEnLigne', (compilation) => {
+      HtmlWebpackPlugin.getHooks(compilation).beforeEmit.tap('ToutEnLigne', (donnees) => {
         const nom = Object.keys(compilation.assets).find((fichier) => fichier.endsWith('.js'));
         const script = enLigne(String(compilation.assets[nom].source()));
         const style = readFileSync(path.join(__dirname, 'src/page/page.css'), 'utf8');
-        const politique = `default-src 'none'; script-src ${empreinte(script)}; style-src ${empreinte(style)} ${STYLE_VIDE}; img-src data:; base-uri 'none'; form-action 'none'`;
-        donnees.html = donnees.html
-          .replace('POLITIQUE', () => politique)
-          .replace('</head>', () => `<style>${style}</style></head>`)
-          .replace('</body>', () => `<script>${script}</script></body>`);
         compilation.deleteAsset(nom);
-        return donnees;
+        return {
+          ...donnees,
+          html: donnees.html.replace('</head>', () => `<style>${style}</style></head>`).replace('</body>', () => `<script id="mono">${script}</script></body>`),
+        };
+      });
+      compilation.hooks.processAssets.tap({ name: 'ToutEnLigne', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, (fichiers) => {
+        const html = String(fichiers[MONO].source());
+        const [, style] = /<style>([\s\S]*?)<\/style>/.exec(html);
+        const [, script] = /<script id="?mono"?>([\s\S]*?)<\/script>/.exec(html);
+        const politique = `default-src 'none'; script-src ${empreinte(script)}; style-src ${empreinte(style)} ${STYLE_VIDE}; img-src data:; base-uri 'none'; form-action 'none'`;
+        compilation.updateAsset(MONO, new sources.RawSource(html.replace('POLITIQUE', () => politique)));
       });
     });
   }

@@ -7,7 +7,7 @@ import { objectifDe, type NumeroObjectif } from '../../src/referentiel/objectifs
 import { ecarts } from '../classeurs/ecarts';
 import { exemple } from '../classeurs/lecture-comparable';
 import { ecrire, inserer, supprimer, type Ecriture } from '../classeurs/mutations';
-import { ajouterAction, ajouterColonne, ajouterLigne, decalerAnnees, ecrireDessous, enchainer, situer, totauxAvec, type Retouche } from '../classeurs/mutations-cdppe';
+import { ajouterAction, ajouterColonne, ajouterLigne, decalerAnnees, ecrireDessous, enchainer, totauxAvec, type Retouche } from '../classeurs/mutations-cdppe';
 
 const CONFORME = exemple('87-haute-vienne-conforme.xlsx');
 const VARIANTE = exemple('57-moselle-variante.xlsx');

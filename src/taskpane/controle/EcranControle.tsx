@@ -1,5 +1,5 @@
 /** L'écran « Contrôle » : le verdict, la liste des constats, ou l'un d'eux. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useBoites } from '../communs/styles';
 import { useVolet } from '../contexte';
 import { CarteVerdict } from './CarteVerdict';
@@ -11,12 +11,16 @@ import { ModeleVierge } from './ModeleVierge';
 import { NonVerifies } from './NonVerifies';
 
 // Après le premier verdict : ce qui sert à explorer n'a pas à le retarder.
-const DetailConstat = lazy(() => import('../detail/DetailConstat'));
+const chargerDetail = () => import('../detail/DetailConstat');
+const DetailConstat = lazy(chargerDetail);
 const Filtres = lazy(() => import('./Filtres'));
 
 export function EcranControle() {
   const boites = useBoites();
   const { controle: { vues }, constats, navigation: { ouvert } } = useVolet();
+  // Le premier constat s'ouvre sans attendre.
+  const pret = vues !== null;
+  useEffect(() => { if (pret) void chargerDetail(); }, [pret]);
   if (!vues) return null;
   if (ouvert !== null) return <DetailConstat id={ouvert} />;
   const { rapport, feuilles, demarrage } = vues;

@@ -1,17 +1,17 @@
 /** Assemble l'état du volet à partir de ses parties. */
-import { useCallback, useDeferredValue, useMemo, useReducer, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Hote } from '../../hote/port';
 import type { NatureMessage, Volet } from '../contexte';
 import { compter, montrer } from '../etat/constats';
 import { evolutionDe } from '../etat/controle';
 import { filtrer, grouper } from '../etat/filtre';
-import { NAVIGATION_INITIALE, reduireNavigation } from '../etat/navigation';
 import { panneDe } from '../etat/panne';
 import { useConfirmation, type Confirmation } from './useConfirmation';
 import { useControle, type Controleur } from './useControle';
 import { useCorrections } from './useCorrections';
 import { useDonnees } from './useDonnees';
 import { useEcoute } from './useEcoute';
+import { useNavigation } from './useNavigation';
 import { useSelection } from './useSelection';
 
 export interface OptionsVolet {
@@ -44,7 +44,7 @@ export interface EtatVolet {
 export function useEtatVolet({ hote, controleur, maintenant }: OptionsVolet): EtatVolet {
   const donnees = useDonnees(hote);
   const { etat, lancer, signalerModification, repartir } = useControle({ hote, controleur, chargerDonnees: donnees.charger, maintenant });
-  const [navigation, naviguer] = useReducer(reduireNavigation, NAVIGATION_INITIALE);
+  const [navigation, naviguer] = useNavigation();
   const [annonce, annoncer] = useMessages();
   const [confirmation, confirmer] = useMessages();
   const [auteur, retenirAuteur] = useState('');
