@@ -53,7 +53,7 @@ class ToutEnLigne {
         const html = String(fichiers[MONO].source());
         const [, style] = /<style>([\s\S]*?)<\/style>/.exec(html);
         const [, script] = /<script id="?mono"?>([\s\S]*?)<\/script>/.exec(html);
-        const politique = `default-src 'none'; script-src ${empreinte(script)}; style-src ${empreinte(style)} ${STYLE_VIDE}; img-src data:; base-uri 'none'; form-action 'none'`;
+        const politique = `script-src ${empreinte(script)}; style-src ${empreinte(style)} ${STYLE_VIDE}; img-src data:; base-uri 'none'; form-action 'none'`;
         compilation.updateAsset(MONO, new sources.RawSource(html.replace('POLITIQUE', () => politique)));
       });
     });
@@ -129,7 +129,7 @@ const mono = {
   plugins: [
     definitions(true),
     new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-    new HtmlWebpackPlugin({ filename: MONO, template: 'src/page/page.html', inject: false, minify: false, templateParameters: { csp: 'POLITIQUE', mono: true } }),
+    new HtmlWebpackPlugin({ filename: MONO, template: 'src/page/page.html', inject: false, minify: false, templateParameters: { csp: "default-src 'none'; POLITIQUE", mono: true } }),
     new ToutEnLigne(),
   ],
 };

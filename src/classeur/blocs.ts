@@ -5,7 +5,7 @@
 import { objectifDe, type NumeroObjectif } from '../referentiel/objectifs';
 import type { Anomalie, BlocObjectif, Libelle } from './dossier';
 import { cleCellule } from './instantane';
-import { libelleOfficiel, numeroSeul, objectifExact, objectifsDeLaMesure, reconnaitreObjectif, type Annexe, type ObjectifReconnu, type Reconnaissance } from './libelles';
+import { isMention, libelleOfficiel, numeroSeul, objectifExact, objectifsDeLaMesure, reconnaitreObjectif, type Annexe, type ObjectifReconnu, type Reconnaissance } from './libelles';
 import { natureDe, type ContexteLigne, type NatureLigne } from './nature-ligne';
 import { cleLibelle, normaliser } from './texte';
 
@@ -91,9 +91,10 @@ function rattacher(etat: Etat, options: OptionsDecoupage, ligne: number, mesure:
   const { grille, colonneObjectif } = options;
   if (colonneObjectif === null) return etat.courant;
   const { ligne: l, colonne } = grille.ancre(ligne, colonneObjectif);
-  const texte = grille.texte(l, colonne);
+  const lu = grille.texte(l, colonne);
+  const texte = isMention(lu) ? '' : lu;
   // Une cellule fusionnée et vide a perdu son libellé : ce n'est pas la suite de l'objectif d'avant.
-  const isVidee = texte === '' && lignesCouvertes(options, ligne, colonneObjectif).length > 1;
+  const isVidee = lu === '' && etat.courant !== null && lignesCouvertes(options, ligne, colonneObjectif).length > 1;
   if (texte === '' && !isVidee) return suivreMesure(etat, options, ligne, mesure);
   const cle = cleCellule(l, colonne);
   const connu = etat.fusionnes.get(cle);

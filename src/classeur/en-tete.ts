@@ -3,7 +3,7 @@
  * par colonne, ses textes propres de haut en bas et ceux que les colonnes de gauche lui prêtent.
  */
 import type { Grille } from './grille';
-import type { Plage } from './instantane';
+import { celluleDe, type Plage } from './instantane';
 import { isBandeau } from './libelles';
 import { normaliser } from './texte';
 
@@ -35,6 +35,17 @@ export function anneeDe(texte: string): number | null {
   return annees.length === 1 ? Number(annees[0]) : null;
 }
 
+const JOUR_UNIX = 25_569;
+const MS_PAR_JOUR = 86_400_000;
+
+/** Texte d'un titre ; une date (« 31/12/2020 » saisi) y vaut son année. */
+function titreDe(grille: Grille, ligne: number, colonne: number): string {
+  const valeur = grille.valeur(ligne, colonne);
+  const format = celluleDe(grille.feuille, ligne, colonne)?.format ?? 'General';
+  if (typeof valeur === 'number' && /y/i.test(format)) return String(new Date((valeur - JOUR_UNIX) * MS_PAR_JOUR).getUTCFullYear());
+  return grille.texte(ligne, colonne);
+}
+
 /** Intitulé d'une colonne de libellés : « Objectif », « Indicateurs (43) »… */
 export function isIntitule(texte: string): boolean {
   return texte.length <= INTITULE_MAX && !texte.includes(':') && INTITULES.test(normaliser(texte));
@@ -47,7 +58,7 @@ function isLigneDeBlocs(grille: Grille, ligne: number, libelles: readonly number
   const derniere = Math.max(grille.colonnes[0] ?? 1, ...libelles);
   const titre = (colonne: number) => {
     const { ligne: l, colonne: c } = grille.ancre(ligne, colonne);
-    return { texte: grille.texte(l, c), depuis: c };
+    return { texte: titreDe(grille, l, c), depuis: c };
   };
   const [aGauche, aDroite] = [grille.colonnes.filter((colonne) => colonne <= derniere), grille.colonnes.filter((colonne) => colonne > derniere)];
   return (
@@ -61,7 +72,7 @@ function isSuite(grille: Grille, ligne: number, libelles: readonly number[]): bo
   if (libelles.some((colonne) => grille.texte(ligne, colonne) !== '' && !isIntitule(grille.texte(ligne, colonne)))) return false;
   return grille.colonnes.every((colonne) => {
     const valeur = grille.valeur(ligne, colonne);
-    return typeof valeur === 'number' ? anneeDe(String(valeur)) !== null : typeof valeur !== 'string' || !isBandeau(valeur);
+    return typeof valeur === 'number' ? anneeDe(titreDe(grille, ligne, colonne)) !== null : typeof valeur !== 'string' || !isBandeau(valeur);
   });
 }
 
@@ -94,7 +105,7 @@ function lireLigne(grille: Grille, ligne: number, lignes: readonly number[], col
   let report = '';
   return colonnes.map((colonne) => {
     const { ligne: l, colonne: c } = grille.ancre(ligne, colonne);
-    const propre = grille.texte(l, c);
+    const propre = titreDe(grille, l, c);
     // Le titre d'une colonne entière (fusionné jusqu'au bas de l'en-tête) ne titre qu'elle.
     const isColonneEntiere = (grille.fusion(ligne, colonne)?.derniereLigne ?? l) >= derniere && ligne < derniere;
     if (propre !== '') report = isColonneEntiere ? '' : propre;

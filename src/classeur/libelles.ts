@@ -5,6 +5,7 @@ import { memoriserTexte } from '../referentiel/memoire-texte';
 import { OBJECTIFS, type NumeroObjectif, type Objectif } from '../referentiel/objectifs';
 import { creerFamille } from './famille';
 import { rapprocher, type OptionsRapprochement, type Rapprochement } from './rapprochement';
+import { motsCles } from './termes';
 import { cleLibelle, normaliser, separerNumero } from './texte';
 
 export type Annexe = 'tableau' | 'plan';
@@ -41,6 +42,9 @@ const FAMILLE_OBJECTIFS = creerFamille('objectifs', OBJECTIFS.map((objectif) => 
 /** Mention de cible nationale que l'annexe 5.2 ajoute sous le libellé, ou à sa suite. */
 const MENTION_CIBLE = /[\s(]*(?:\bcibles?\s+nationales?\b|\n\s*cibles?\b).*$/is;
 const sansMention = memoriserTexte((texte) => texte.replace(MENTION_CIBLE, ''));
+
+/** Texte qui accompagne un libellé d'objectif sans en être un : « Cible nationale… », « (fondamental) », « – ». */
+export const isMention = memoriserTexte((texte) => texte !== '' && numeroSeul(texte) === null && motsCles(sansMention(texte)).length === 0);
 
 /** L'objectif dont ce texte est, mot pour mot, un libellé officiel (numéro en tête et mention de cible admis). */
 export const objectifExact = memoriserTexte((texte: string): Objectif | null => {
@@ -142,9 +146,11 @@ export function isIntituleDelais(texte: string): boolean {
   return normaliser(texte).startsWith(INTITULE);
 }
 
-const PARTIEL = /^(?:sous|s) tota(?:l|ux)\b|^tota(?:l|ux) (?:partiel|intermediaire|(?:de |du |de l |par )?(?:engagement|axe|mesure|objectif|action|volet|thematique)\b)/;
+const PARTIEL = /^(?:sous|s) tota(?:l|ux)\b|^tota(?:l|ux) (?:partiel|intermediaire|(?:de |du |de l |de la |par )?(?:engagement|axe|mesure|objectif|action|volet|thematique)\b)/;
 
 export const isSousTotal = memoriserTexte((texte) => PARTIEL.test(normaliser(texte)));
 
-/** « TOTAL », « Total général »… ; un sous-total n'en est pas un. */
-export const isTotal = memoriserTexte((texte) => /^(?:montant )?tota(?:l|ux)\b(?! pour l objectif)/.test(normaliser(texte)) && !isSousTotal(texte));
+const TOTAL = /^(?:montant )?tota(?:l|ux)(?: (?:general|generaux|global|annuel|cumule|financements?|montants?|plan|contrat|cdppe|prevu|hors|tous|toutes|departement|etat|d|du|de|des|en|par|sur|ht|ttc|eur|k|20\d\d)\b.*)?$/;
+
+/** « TOTAL », « Total général »… ; ni un sous-total, ni le total d'un objectif, ni une action qui commence par ce mot. */
+export const isTotal = memoriserTexte((texte) => TOTAL.test(normaliser(texte)) && !isSousTotal(texte));

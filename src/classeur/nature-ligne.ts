@@ -67,15 +67,21 @@ function isTotalMuet({ grille, montants }: ContexteLigne, ligne: number): boolea
   return remplies.length > 1 && remplies.every((colonne) => isSommeDeColonne(celluleDe(grille.feuille, ligne, colonne)?.formule, ligne, colonne));
 }
 
+/** Un numéro de ligne n'est pas un libellé. */
+const NUMERO = /^[\W\d]*$/;
+const TOTAL_MAX = 60;
+
 export function natureDe(contexte: ContexteLigne, ligne: number): NatureLigne {
   const { grille, colonneMesure, colonneObjectif, colonneIndicateur, premiereUtile } = contexte;
   const gauche = grille.colonnes.filter((colonne) => colonne < premiereUtile || colonne === colonneMesure || colonne === colonneObjectif || colonne === colonneIndicateur);
-  const textes = gauche.map((colonne) => ({ colonne, texte: grille.texte(ligne, colonne) })).filter(({ texte }) => texte !== '');
-  if (textes.some(({ texte }) => isBandeau(texte))) return 'titre';
-  if (textes.some(({ texte }) => isSousTotal(texte))) return 'ignoree';
-  if (textes.some(({ colonne, texte }) => colonne !== colonneIndicateur && isTotal(texte))) return 'total';
+  const textes = gauche.map((colonne) => ({ colonne, texte: grille.texte(ligne, colonne) })).filter(({ texte }) => texte !== '' && !NUMERO.test(texte));
+  const [premier] = textes;
+  if (textes.some(({ colonne, texte }) => colonne !== colonneIndicateur && texte.length <= TOTAL_MAX && isSousTotal(texte))) return 'ignoree';
+  if (isEnTeteRepete(contexte, ligne) || isNumerotation(contexte, ligne)) return 'ignoree';
+  if (!premier) return isTotalMuet(contexte, ligne) ? 'total' : 'contenu';
+  // C'est le premier texte de la ligne qui dit ce qu'elle est : une action peut commencer par « Total ».
+  if (isBandeau(premier.texte)) return 'titre';
+  if (premier.colonne !== colonneIndicateur && premier.texte.length <= TOTAL_MAX && isTotal(premier.texte)) return 'total';
   if (textes.some(({ texte }) => isIntituleDelais(texte)) && (colonneObjectif === null || grille.texte(ligne, colonneObjectif) === '')) return 'titre';
-  if (textes.length === 1 && isTitreFusionne(contexte, ligne, textes[0]!.colonne)) return 'titre';
-  if (textes.length === 0 && isTotalMuet(contexte, ligne)) return 'total';
-  return isEnTeteRepete(contexte, ligne) || isNumerotation(contexte, ligne) ? 'ignoree' : 'contenu';
+  return textes.length === 1 && isTitreFusionne(contexte, ligne, premier.colonne) ? 'titre' : 'contenu';
 }

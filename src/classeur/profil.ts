@@ -24,15 +24,17 @@ const AUTRE: ProfilFeuille = { nature: 'autre', colonneMesure: null, colonneObje
 const MINIMUM = 5;
 /** Une colonne intitulée « Objectif » l'emporte, à peu près égale, sur une colonne qui ne l'est pas. */
 const INTITULEE = 2;
+/** Sans libellé reconnu, l'en-tête tient dans les lignes qui suivent son intitulé. */
+const HAUTEUR_EN_TETE = 4;
 
 type Genre = 'mesure' | 'objectif' | 'indicateur';
 
-/** Colonnes intitulées « Mesure », « Objectif », « Indicateur ». */
-function intitules({ textes }: Grille): ReadonlyMap<Genre, ReadonlySet<number>> {
-  const trouves = new Map<Genre, Set<number>>([['mesure', new Set()], ['objectif', new Set()], ['indicateur', new Set()]]);
-  for (const { colonne, texte } of textes) {
+/** Colonnes intitulées « Mesure », « Objectif », « Indicateur », et la ligne de leur intitulé. */
+function intitules({ textes }: Grille): ReadonlyMap<Genre, ReadonlyMap<number, number>> {
+  const trouves = new Map<Genre, Map<number, number>>([['mesure', new Map()], ['objectif', new Map()], ['indicateur', new Map()]]);
+  for (const { ligne, colonne, texte } of textes) {
     if (!isIntitule(texte)) continue;
-    for (const [genre, colonnes] of trouves) if (normaliser(texte).startsWith(genre)) colonnes.add(colonne);
+    for (const [genre, colonnes] of trouves) if (normaliser(texte).startsWith(genre)) colonnes.set(colonne, ligne);
   }
   return trouves;
 }
@@ -42,9 +44,9 @@ interface Colonne {
   readonly reconnus: number;
 }
 
-function plusRiche(comptes: Comptes[keyof Comptes], intitulees: ReadonlySet<number>, exclues: readonly (number | null)[]): Colonne | null {
+function plusRiche(comptes: Comptes[keyof Comptes], intitulees: ReadonlyMap<number, number>, exclues: readonly (number | null)[]): Colonne | null {
   let meilleure: (Colonne & { readonly note: number }) | null = null;
-  for (const colonne of new Set([...comptes.keys(), ...intitulees])) {
+  for (const colonne of new Set([...comptes.keys(), ...intitulees.keys()])) {
     const reconnus = comptes.get(colonne)?.size ?? 0;
     const note = reconnus + (intitulees.has(colonne) ? INTITULEE : 0);
     if (!exclues.includes(colonne) && note > (meilleure?.note ?? 0)) meilleure = { colonne, reconnus, note };
@@ -62,7 +64,7 @@ function titres({ textes }: Grille, premiereLigne: number, motif: RegExp): numbe
 }
 
 /** Un tableau de bord dont tous les indicateurs ont été récrits garde ses objectifs, ses intitulés et ses blocs. */
-function isTableauRecrit(grille: Grille, objectifs: number, intitulees: ReadonlySet<number>): boolean {
+function isTableauRecrit(grille: Grille, objectifs: number, intitulees: ReadonlyMap<number, number>): boolean {
   return objectifs >= MINIMUM && intitulees.size > 0 && titres(grille, Number.POSITIVE_INFINITY, SUIVI) >= 2;
 }
 
@@ -90,7 +92,8 @@ export function profiler(grille: Grille, imposee: NatureFeuille | null = null): 
   const colonneObjectif = objectif?.colonne ?? null;
   const mesure = plusRiche(comptes.mesures, intitulees.get('mesure')!, [colonneObjectif, colonneIndicateur]);
   const lignes = [comptes.objectifs.get(colonneObjectif ?? 0), comptes.indicateurs.get(colonneIndicateur ?? 0)].flatMap((cles) => [...(cles?.values() ?? [])]);
-  const premiereLigne = lignes.length > 0 ? Math.min(...lignes) : (grille.lignes[grille.lignes.length - 1] ?? 0) + 1;
+  const sousIntitule = (intitulees.get('objectif')!.get(colonneObjectif ?? 0) ?? intitulees.get('indicateur')!.get(colonneIndicateur ?? 0) ?? 0) + HAUTEUR_EN_TETE;
+  const premiereLigne = lignes.length > 0 ? Math.min(...lignes) : sousIntitule;
   const nature = isTableau ? 'tableau' : imposee ?? ((objectif?.reconnus ?? 0) >= MINIMUM && isPlan(grille, premiereLigne) ? 'plan' : 'autre');
   return nature === 'autre' ? AUTRE : { nature, colonneIndicateur, colonneObjectif, colonneMesure: mesure?.colonne ?? null, premiereLigne };
 }

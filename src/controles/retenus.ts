@@ -37,8 +37,10 @@ export function aUneSaisie(tableau: LectureTableau, numero: NumeroObjectif, bloc
 
 /** Lignes du bloc de l'objectif qui ne portent pas un indicateur harmonisé. */
 function lignesLocales({ tableau }: LectureTableau, numero: NumeroObjectif): readonly number[] {
-  const officielles = new Set([...tableau.indicateurs.values()].map(({ ligne }) => ligne));
-  return (tableau.objectifs.get(numero)?.lignes ?? []).filter((ligne) => !officielles.has(ligne));
+  const propres = indicateursDe(numero).map(({ code }) => tableau.indicateurs.get(code)?.ligne);
+  return (tableau.objectifs.get(numero)?.lignes ?? []).filter(
+    (ligne) => !propres.includes(ligne) && ![...tableau.indicateurs.values()].some((indicateur) => indicateur.ligne === ligne),
+  );
 }
 
 function isSaisieLocale({ grille, service }: LectureTableau, ligne: number, colonne: number): boolean {

@@ -50,10 +50,13 @@ export function Volet({ hote, themeHote = null, controleur = controlerIci, maint
   useCelluleDesignee(celluleDesignee, constats, naviguer);
 
   return (
-    <FluentProvider theme={theme} className={styles.racine} style={{ colorScheme: sombre ? 'dark' : 'light' }} lang="fr">
-      <ContexteVolet value={etat.volet}>
-        <Coque etat={etat} version={version} />
-      </ContexteVolet>
+    <FluentProvider theme={theme} style={{ colorScheme: sombre ? 'dark' : 'light' }} lang="fr">
+      {/* Fluent pose la classe du fournisseur sur ses portails : un fond de pleine hauteur y cacherait tout. */}
+      <div className={styles.racine}>
+        <ContexteVolet value={etat.volet}>
+          <Coque etat={etat} version={version} />
+        </ContexteVolet>
+      </div>
     </FluentProvider>
   );
 }

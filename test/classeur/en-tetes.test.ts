@@ -39,6 +39,8 @@ const FORMES: Readonly<Record<string, Retouche>> = {
   'diagnostic dit « Réalisé 2019 »': recrire([...LIBELLES, 'Réalisé 2019', 'Niveau cible', null, null, 'Réalisé', null, null], [...rien3, null, ...ANNEES]),
   'titre du tableau fusionné sur l’étage du dessus': enchainer(recrire([...LIBELLES, 'Diagnostic 2019', 'Cible 2020', 'Cible 2021', 'Cible 2022', 'Atteinte 2020', 'Atteinte 2021', 'Atteinte 2022'], VIDES), (instantane) => fusionner(ecrire(instantane, NOM, [{ ligne: 3, colonne: 1, valeur: "Annexe 5.2 : niveaux cibles et niveaux d'atteinte 2020" }]), NOM, 'A3:J3')),
   'ligne de numéros de colonnes sous l’en-tête': (instantane) => ecrire(inserer(instantane, NOM, 'ligne', 6), NOM, VIDES.map((_, rang) => ({ ligne: 6, colonne: rang + 1, valeur: `(${String(rang + 1)})` }))),
+  'années saisies en dates': (instantane) => changerFeuille(instantane, NOM, (feuille) => ({ ...feuille, cellules: new Map([...feuille.cellules].map(([cle, cellule]) =>
+    [cle, cellule.ligne === BAS && typeof cellule.valeur === 'number' ? { ...cellule, format: 'dd/mm/yyyy', valeur: Date.UTC(cellule.valeur, 11, 31) / 86_400_000 + 25_569 } : cellule])) })),
   'en-tête dix lignes plus bas': (instantane) => inserer(instantane, NOM, 'ligne', HAUT, 10),
 };
 

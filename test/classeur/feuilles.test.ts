@@ -32,6 +32,18 @@ describe('deux feuilles pour une', () => {
     expect(noms(instantane)).toEqual(attendu);
   });
 
+  test('une trame au diagnostic prérempli ne gêne pas le tableau rempli', () => {
+    const cellules = [...lus.tableau.indicateurs.values()].map(({ ligne }) => ({ ligne, colonne: 4, valeur: 12 }));
+    const trame = feuilleDe(ecrire(VIERGE, TABLEAU, cellules), TABLEAU);
+    expect(noms(ajouter({ ...trame, id: 'trame', nom: 'Trame' }))).toEqual({ tableau: TABLEAU, plan: PLAN, ecartees: [] });
+  });
+
+  test('un petit tableau rempli ne l’emporte pas sur l’annexe vierge, même masquée', () => {
+    const extrait = feuilleNeuve('Suivi VAD', [['Objectif', 'Indicateur', 'Réalisé 2020', 'Réalisé 2021'], ...INDICATEURS.filter(({ objectif }) => objectif === 3).map(({ libelle }) => ['VAD', libelle, 10, 12])]);
+    expect(noms(insererFeuille(VIERGE, 0, extrait))).toMatchObject({ tableau: TABLEAU });
+    expect(noms(insererFeuille(masquer(VIERGE, TABLEAU), 0, extrait))).toMatchObject({ tableau: TABLEAU });
+  });
+
   test('un plan masqué et complet ne l’emporte pas sur le plan visible, réduit aux fondamentaux', () => {
     const facultatives = OBJECTIFS.filter(({ fondamental }) => !fondamental).map(({ numero }) => lus.plan.objectifs.get(numero)!.lignes[0]!).sort((a, b) => b - a);
     const reduit = facultatives.reduce((instantane, ligne) => supprimer(instantane, PLAN, 'ligne', ligne), CONFORME);

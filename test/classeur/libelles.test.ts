@@ -84,7 +84,7 @@ test.each([
 });
 
 test.each([
-  ['L’EPP, dès 2020', 'l epp des 2020'], ['Œuvre  n° 3', 'oeuvre no 3'], ['pluridisci\u00adplinaire', 'pluridisciplinaire'], ['4ᵉ mois', '4e mois'], ['ÉTAT\u202f/\u00a0CD', 'etat cd'], ['20 %', '20 %'],
+  ['L’EPP, dès 2020', 'l epp des 2020'], ['Œuvre  n° 3', 'oeuvre n 3'], ['pluridisci\u00adplinaire', 'pluridisciplinaire'], ['4ᵉ mois', '4e mois'], ['ÉTAT\u202f/\u00a0CD', 'etat cd'], ['20 %', '20 %'],
 ])('normaliser « %s »', (texte, attendu) => {
   expect(normaliser(texte)).toBe(attendu);
 });

@@ -6,7 +6,7 @@ import { indicateurDe, indicateursDe, type CodeIndicateur } from '../../src/refe
 import type { NumeroObjectif } from '../../src/referentiel/objectifs';
 import { ecarts } from '../classeurs/ecarts';
 import { exemple } from '../classeurs/lecture-comparable';
-import { defusionner, deplacer, ecrire, inserer, supprimer } from '../classeurs/mutations';
+import { defusionner, deplacer, ecrire, fusionner, inserer, supprimer } from '../classeurs/mutations';
 import { enchainer, situer, type Retouche } from '../classeurs/mutations-cdppe';
 
 const CONFORME = exemple('87-haute-vienne-conforme.xlsx');
@@ -189,6 +189,27 @@ describe('objectifs', () => {
   test('un numéro seul vaut libellé s’il s’accorde avec la mesure', () => {
     expect(lire(renommerObjectif(6, '6')(CONFORME)).objectifs.get(6)!.libelle.exact).toBe(false);
     expect(lire(renommerObjectif(11, 'Objectif 25')(CONFORME)).objectifs.get(25)!.lignes).toEqual(intact.objectifs.get(25)!.lignes);
+  });
+
+  test('la mention de cible nationale, seule sur sa ligne, n’est pas un objectif', () => {
+    const ligne = intact.objectifs.get(2)!.libelle.ligne;
+    const [libelle, mention] = intact.objectifs.get(2)!.libelle.texte.split('\n');
+    for (const suite of [mention!, '(objectif fondamental)', '–', 'Cible nationale : 80 %']) {
+      const scinde = ecrire(defusionner(CONFORME, NOM), NOM, [{ ligne, colonne: 2, valeur: libelle! }, { ligne: ligne + 1, colonne: 2, valeur: suite }]);
+      expect([suite, lire(scinde).anomalies, lire(scinde).objectifs.get(2)!.lignes.length]).toEqual([suite, [], 5]);
+    }
+  });
+
+  test('une fusion vide sous les délais n’est pas un objectif', () => {
+    const ligne = ligneDe('delai-placements');
+    const fusionnee = fusionner(CONFORME, NOM, `B${String(ligne - 1)}:B${String(ligne + 1)}`);
+    expect(ecarts(CONFORME, fusionnee)).toMatchObject({ valeurs: [], apparus: {}, disparus: {} });
+  });
+
+  test('un bloc fusionné qui a perdu son libellé n’est pas la suite du précédent', () => {
+    const sans = supprimer(CONFORME, NOM, 'ligne', ligneDe('o5-examens-cd'));
+    expect(lire(sans).objectifs.get(4)!.lignes).toEqual(intact.objectifs.get(4)!.lignes);
+    expect(lire(sans).objectifs.get(5)!.lignes).toHaveLength(4);
   });
 
   test('sans bandeau, les délais de justice ne sont à aucun objectif', () => {

@@ -25,7 +25,7 @@ test('les noms définis, les fusions et les masques suivent', () => {
   const masquee = { ...base, feuilles: base.feuilles.map((feuille) => ({ ...feuille, lignesMasquees: new Set([2]) })) };
   const fusionnee = fusionner(masquee, 'Un', 'A1:A2', 'B3:C3');
   const lire = (instantane: Instantane) => ({ noms: instantane.noms[0]!.formule, fusions: feuilleDe(instantane, 'Un').fusions.map(formatPlage), masquees: [...feuilleDe(instantane, 'Un').lignesMasquees] });
-  expect(lire(inserer(fusionnee, 'Un', 'ligne', 2))).toEqual({ noms: "'Un'!$B$3", fusions: ['A1:A3', 'B4:C4'], masquees: [3] });
+  expect(lire(inserer(fusionnee, 'Un', 'ligne', 2))).toEqual({ noms: 'Un!$B$3', fusions: ['A1:A3', 'B4:C4'], masquees: [3] });
   expect(lire(supprimer(fusionnee, 'Un', 'ligne', 2))).toEqual({ noms: '#REF!', fusions: ['B2:C2'], masquees: [] });
 });
 

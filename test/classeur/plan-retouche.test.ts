@@ -117,6 +117,18 @@ describe('lignes', () => {
     }
   });
 
+  test('une action qui commence par « Total » n’est pas une ligne TOTAL', () => {
+    const retouche = ajouterAction(8, { action: 'Total réaménagement du circuit de contrôle', departement: 5000, etat: 4000 })(CONFORME);
+    expect(lirePlan(retouche).objectifs.get(8)!.lignes).toHaveLength(2);
+    const libellee = ecrire(CONFORME, NOM, [{ ligne: ligneDe(8), colonne: 3, valeur: 'Totalité des établissements contrôlés' }]);
+    expect(lirePlan(libellee)).toMatchObject({ ligneTotal: intact.ligneTotal });
+  });
+
+  test('un sous-total par objectif, libellé répété, ne compte pas deux fois', () => {
+    const retouche = ajouterLigne('plan', 7, (ligne) => [{ ligne, colonne: 2, valeur: objectifDe(6).libelle }, { ligne, colonne: 3, valeur: 'Sous-total objectif 6' }, { ligne, colonne: departement, valeur: 150_000 }, { ligne, colonne: etat, valeur: 135_000 }])(CONFORME);
+    expect(lirePlan(retouche).objectifs.get(6)!.lignes).toEqual(intact.objectifs.get(6)!.lignes);
+  });
+
   test('sous le total : rappels, notes et signatures ne sont pas du plan', () => {
     const dessous = enchainer(
       ecrireDessous('plan', 1, [{ colonne: 1, valeur: 'dont FIR' }, { colonne: etat, valeur: 350_000 }]),

@@ -46,7 +46,8 @@ test('« Actualiser » n’attend pas, et garde le focus dans le volet', async (
   await verdict();
   saisir(monte, 10, 7, 90_000);
   const lectures = monte.hote.lectures;
-  await monte.utilisateur.click(await screen.findByRole('button', { name: 'Actualiser' }));
+  // Par le texte : chercher par rôle prend, ici, plus que le temps de calme.
+  await monte.utilisateur.click(await screen.findByText('Actualiser'));
   expect(monte.hote.lectures).toBe(lectures + 1);
   expect(document.activeElement?.id).toBe('controler-le-classeur');
 });

@@ -1,6 +1,6 @@
 /** L'état vide : déposer ou choisir un classeur, un dossier, ou voir un exemple. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { TableSimpleCheckmark48Regular, Folder20Regular, Open20Regular } from '@fluentui/react-icons';
+import { TableSimpleCheckmark48Regular, Folder20Regular, DocumentAdd20Regular } from '@fluentui/react-icons';
 import { Bouton } from '../../taskpane/communs/Bouton';
 import { useTextes } from '../../taskpane/communs/styles';
 import { Choisir } from '../communs/Choisir';
@@ -34,7 +34,7 @@ export function EcranAccueil({ surChoix, surExemple, version }: ProprietesAccuei
         <h1 id="titre-accueil" className={styles.titre}>Contrôler un classeur CDPPE</h1>
         <p className={textes.texte}>Déposez ici le classeur du contrat (.xlsx), ou tout un dossier de classeurs.</p>
         <div className={styles.boutons}>
-          <Choisir nom="Choisir des classeurs…" quoi="fichiers" apparence="primary" icone={<Open20Regular />} surChoix={surChoix} />
+          <Choisir nom="Choisir des classeurs…" quoi="fichiers" apparence="primary" icone={<DocumentAdd20Regular />} surChoix={surChoix} />
           <Choisir nom="Choisir un dossier…" quoi="dossier" icone={<Folder20Regular />} surChoix={surChoix} />
           <Bouton appearance="subtle" onClick={surExemple}>Voir un exemple</Bouton>
         </div>

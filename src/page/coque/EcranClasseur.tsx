@@ -23,7 +23,7 @@ const LARGEUR_VOLET = 400;
 const useStyles = makeStyles({
   racine: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   cotes: { display: 'flex', flexGrow: 1, minHeight: 0 },
-  volet: { width: `${String(LARGEUR_VOLET)}px`, maxWidth: '45%', flexShrink: 0, overflowY: 'auto', borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, '& > .fui-FluentProvider': { minHeight: '100%' } },
+  volet: { width: `${String(LARGEUR_VOLET)}px`, maxWidth: '45%', flexShrink: 0, overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground1, borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, '& > .fui-FluentProvider > div': { minHeight: '100%' } },
   seul: { width: '100%', maxWidth: 'none', borderLeft: 0 },
   cache: { display: 'none' },
   bascule: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

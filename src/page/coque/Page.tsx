@@ -104,18 +104,21 @@ export function Page({ embaucher, fils, version, exemple, montrerExemple }: Prop
   const survol = useDepot((sources) => { quitter(() => { actions.deposer(sources); }); }, actions.signaler);
 
   return (
-    <FluentProvider theme={theme} className={styles.racine} style={{ colorScheme: sombre ? 'dark' : 'light' }} lang="fr">
-      {etat.panne && <Panne panne={etat.panne} surFermeture={actions.oublierPanne} />}
-      {etat.attente !== null && (
-        <div className={styles.attente} role="status">
-          <p className={textes.texte}>{etat.attente}…</p>
-          <ProgressBar className={styles.barre} aria-label={etat.attente} />
-          <Bouton onClick={actions.renoncer}>Annuler</Bouton>
-        </div>
-      )}
-      <Ecrans etat={etat} actions={actions} sombre={sombre} version={version} exemple={exemple} quitter={quitter} />
-      {survol && <div className={styles.survol} aria-hidden>Déposez pour contrôler</div>}
-      {question && <DialogueConfirmation question={question} repondre={repondre} />}
+    <FluentProvider theme={theme} style={{ colorScheme: sombre ? 'dark' : 'light' }} lang="fr">
+      {/* Pas de classe sur le fournisseur : Fluent la poserait sur ses portails, qui cacheraient la page. */}
+      <div className={styles.racine}>
+        {etat.panne && <Panne panne={etat.panne} surFermeture={actions.oublierPanne} />}
+        {etat.attente !== null && (
+          <div className={styles.attente} role="status">
+            <p className={textes.texte}>{etat.attente}…</p>
+            <ProgressBar className={styles.barre} aria-label={etat.attente} />
+            <Bouton onClick={actions.renoncer}>Annuler</Bouton>
+          </div>
+        )}
+        <Ecrans etat={etat} actions={actions} sombre={sombre} version={version} exemple={exemple} quitter={quitter} />
+        {survol && <div className={styles.survol} aria-hidden>Déposez pour contrôler</div>}
+        {question && <DialogueConfirmation question={question} repondre={repondre} />}
+      </div>
     </FluentProvider>
   );
 }

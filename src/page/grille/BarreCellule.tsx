@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     // Sur un écran étroit, deux mots n'apprendraient rien : le constat est à un geste.
     [`@media ${ETROIT}`]: { visibility: 'hidden' },
   },
-  refus: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  refus: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   bouton: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
@@ -38,6 +38,8 @@ export interface ProprietesBarre {
   readonly intitules: readonly string[];
   readonly contenu: string;
   readonly jugement: ValeurJugee | null;
+  /** Valeur que le fichier garde d'une formule, mise en forme ; vide s'il n'en garde pas. */
+  readonly gardee: string;
   readonly annotation: Annotation | null;
   /** Contenu que le fichier a dans la cellule essayée ; `null` : aucun essai ici. */
   readonly dansLeFichier: string | null;
@@ -49,16 +51,16 @@ export interface ProprietesBarre {
 }
 
 /** Ce qu'on sait de la valeur montrée, quand ce n'est pas celle du fichier. */
-function direJugement({ origine, raison }: ValeurJugee): string {
+function direJugement({ origine, raison }: ValeurJugee, gardee: string): string {
   const cause = raison === null ? '' : ` : ${raison}`;
-  if (origine === 'recalculee') return 'Valeur recalculée : le fichier en garde une autre, ou n’en garde pas.';
+  if (origine === 'recalculee') return gardee === '' ? 'Valeur calculée par cette page : le fichier n’en garde pas.' : `Valeur recalculée par cette page ; le fichier garde : ${gardee}.`;
   return origine === 'inconnue' ? `Valeur inconnue${cause}.` : `Valeur du fichier, non vérifiée${cause}.`;
 }
 
 /** Ce qu'il y a à dire de la cellule, hors de ses constats. */
-function direNote({ dansLeFichier, jugement, annotation }: Pick<ProprietesBarre, 'dansLeFichier' | 'jugement' | 'annotation'>): string | null {
+function direNote({ dansLeFichier, jugement, gardee, annotation }: Pick<ProprietesBarre, 'dansLeFichier' | 'jugement' | 'gardee' | 'annotation'>): string | null {
   if (dansLeFichier !== null) return `Valeur essayée ; le fichier contient : ${dansLeFichier === '' ? 'rien' : dansLeFichier}.`;
-  if (jugement) return direJugement(jugement);
+  if (jugement) return direJugement(jugement, gardee);
   return annotation ? null : 'Aucun constat sur cette cellule.';
 }
 
@@ -75,11 +77,11 @@ function UnConstat({ montre, surConstat }: { readonly montre: ConstatMontre; rea
   );
 }
 
-export function BarreCellule({ place, intitules, contenu, jugement, annotation, dansLeFichier, refus, surEssayer, surAnnulerEssai, surConstat }: ProprietesBarre) {
+export function BarreCellule({ place, intitules, contenu, jugement, gardee, annotation, dansLeFichier, refus, surEssayer, surAnnulerEssai, surConstat }: ProprietesBarre) {
   const styles = useStyles();
   const textes = useTextes();
   const intitule = intitules.join(' · ');
-  const note = direNote({ dansLeFichier, jugement, annotation });
+  const note = direNote({ dansLeFichier, jugement, gardee, annotation });
   return (
     <section className={styles.racine} aria-label="Cellule active">
       <p className={mergeClasses(textes.discret, styles.ligne)} title={intitule}>{intitule}</p>

@@ -48,8 +48,8 @@ function Marque({ annotation, essai, aGauche }: ProprietesMarque) {
   return (
     <span className={mergeClasses(styles.marque, aGauche && styles.marqueAGauche)} aria-hidden>
       {annotation && Icone && <Icone className={annotation.justifiee ? undefined : couleurs[annotation.gravite]} />}
-      {annotation && annotation.constats.length > 1 && annotation.constats.length}
-      {essai && <span className={styles.marqueEssai}>essai</span>}
+      {annotation && annotation.constats.length > 1 && <span className={styles.nombre} data-nombre={annotation.constats.length} />}
+      {essai && <span className={styles.marqueEssai} />}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { celluleDe, cleCellule } from '../../classeur/instantane';
 import { INVISIBLE, useTextes } from '../../taskpane/communs/styles';
 import type { ConstatMontre } from '../../taskpane/etat/constats';
 import type { CelluleDesignee } from '../../taskpane/hooks/useCelluleDesignee';
+import { afficher } from '../formats/afficher';
 import { lireSaisie } from '../formats/saisie';
 import { empechement, essaiDe } from '../session/essais';
 import type { Session } from '../session/session';
@@ -50,6 +51,8 @@ export function PanneauGrille({ session, instantane, fichier, constats, sombre, 
   const annotation = annotations?.get(cleCellule(active.ligne, active.colonne)) ?? null;
   const comptes = useMemo(() => new Map(instantane.feuilles.map(({ id }) => [id, compterOuverts(constats, id)])), [instantane, constats]);
   const feuilleFichier = fichier.feuilles.find(({ id }) => id === feuille.id);
+  const cellule = celluleDe(feuille, active.ligne, active.colonne);
+  const gardee = cellule ? afficher(cellule.valeur, cellule.format, instantane.dates1904) : '';
   const essai = essaiDe(etat.essais, { feuille: feuille.id, ...active });
 
   const aller = useCallback((place: Case) => { session.allerA({ feuille: feuille.id, ...place, depuis: 'grille' }); }, [session, feuille.id]);
@@ -87,7 +90,7 @@ export function PanneauGrille({ session, instantane, fichier, constats, sombre, 
     <section className={styles.racine} aria-label="Classeur">
       <BarreCellule
         place={active} intitules={intitules(vue, active.ligne, active.colonne)} contenu={contenuSaisissable(feuille, active.ligne, active.colonne)}
-        jugement={vue.jugement(active.ligne, active.colonne)} annotation={annotation}
+        jugement={vue.jugement(active.ligne, active.colonne)} gardee={gardee} annotation={annotation}
         dansLeFichier={essai && feuilleFichier ? contenuSaisissable(feuilleFichier, active.ligne, active.colonne) : null}
         refus={refus}
         surEssayer={() => { commencer(active, null); }}

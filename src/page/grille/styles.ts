@@ -61,7 +61,9 @@ export const useStylesCase = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1, fontSize: '10px', lineHeight: '12px', fontFamily: tokens.fontFamilyBase, color: tokens.colorNeutralForeground1,
   },
   marqueAGauche: { right: 'auto', left: '1px' },
-  marqueEssai: { fontWeight: tokens.fontWeightSemibold, paddingInline: '2px', outline: `1px solid ${tokens.colorNeutralForeground1}`, outlineOffset: '-1px' },
+  // Écrits par le style : le nom de la case les dit déjà, à sa façon.
+  nombre: { '::before': { content: 'attr(data-nombre)' } },
+  marqueEssai: { '::before': { content: '"essai"' }, fontWeight: tokens.fontWeightSemibold, paddingInline: '2px', outline: `1px solid ${tokens.colorNeutralForeground1}`, outlineOffset: '-1px' },
   editeur: {
     position: 'absolute', inset: '-1px auto auto -1px', minWidth: 'max(100%, 160px)', minHeight: 'max(100%, 28px)', boxSizing: 'border-box', zIndex: 10,
     font: 'inherit', fontSize: '14px', paddingInline: '4px', color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1,

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   nombre: { textAlign: 'right', whiteSpace: 'nowrap' },
   court: { whiteSpace: 'nowrap' },
   verdict: { fontWeight: tokens.fontWeightSemibold },
-  mauvais: { color: tokens.colorStatusDangerForeground1 },
+  mauvais: { color: tokens.colorStatusDangerForeground3 },
   reserve: { color: tokens.colorStatusWarningForeground3 },
   bon: { color: tokens.colorStatusSuccessForeground1 },
 });

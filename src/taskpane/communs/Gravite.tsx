@@ -9,7 +9,7 @@ export const ICONES_GRAVITES = { bloquant: DismissCircle20Filled, alerte: Warnin
 const useStyles = makeStyles({
   racine: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   icone: { flexShrink: 0 },
-  bloquant: { color: tokens.colorStatusDangerForeground1 },
+  bloquant: { color: tokens.colorStatusDangerForeground3 },
   alerte: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForeground1 },
 });

@@ -5,7 +5,7 @@ import { useVolet } from '../contexte';
 import { useAllerEtDire } from '../hooks/useAllerEtDire';
 
 const useStyles = makeStyles({
-  lien: { display: 'inline-flex', alignItems: 'center', minHeight: '44px', textAlign: 'left' },
+  lien: { display: 'inline-flex', alignItems: 'center', minHeight: '44px', minWidth: '44px', textAlign: 'left' },
   texte: { color: tokens.colorNeutralForeground2 },
 });
 

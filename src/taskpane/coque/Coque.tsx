@@ -44,12 +44,14 @@ export function Coque({ etat, version }: { readonly etat: EtatVolet; readonly ve
   return (
     <>
       <Entete />
-      {!options && <Onglets />}
-      <main className={styles.contenu}>
-        <Bandeaux />
-        <Suspense fallback={<Chargement libelle="Ouverture…" />}>
-          {options ? <EcranOptions version={version} /> : <div id={ID_PANNEAU} role="tabpanel" aria-labelledby={idOnglet(onglet)}><Ecran /></div>}
-        </Suspense>
+      <main>
+        {!options && <Onglets />}
+        <div className={styles.contenu}>
+          <Bandeaux />
+          <Suspense fallback={<Chargement libelle="Ouverture…" />}>
+            {options ? <EcranOptions version={version} /> : <div id={ID_PANNEAU} role="tabpanel" aria-labelledby={idOnglet(onglet)}><Ecran /></div>}
+          </Suspense>
+        </div>
       </main>
       <Annonce message={annonce} />
       <Suspense fallback={null}>

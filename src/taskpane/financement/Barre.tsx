@@ -2,12 +2,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatA1 } from '../../classeur/adresse';
 import type { Part } from '../../moteur/vues/montants';
+import { INVISIBLE } from '../communs/styles';
 import { useVolet } from '../contexte';
 import { useAllerEtDire } from '../hooks/useAllerEtDire';
 
 const useStyles = makeStyles({
   racine: {
-    display: 'block', width: '100%', minHeight: '44px', boxSizing: 'border-box', padding: '4px', border: 'none', background: 'none', color: 'inherit', font: 'inherit', textAlign: 'left',
+    display: 'block', position: 'relative', width: '100%', minHeight: '44px', boxSizing: 'border-box', padding: '4px', border: 'none', background: 'none', color: 'inherit', font: 'inherit', textAlign: 'left',
     borderRadius: tokens.borderRadiusMedium,
   },
   bouton: {
@@ -50,8 +51,9 @@ export function Barre({ nom, part: { euros, texte, emplacement }, echelle, motif
   if (!aller || !emplacement) return <div className={styles.racine}>{contenu(false)}</div>;
   const adresse = formatA1(emplacement.ligne, emplacement.colonne);
   return (
-    <button type="button" className={mergeClasses(styles.racine, styles.bouton)} aria-label={`${nom} ${texte} : aller à la cellule ${adresse}`} onClick={() => { void allerEtDire(emplacement); }}>
+    <button type="button" className={mergeClasses(styles.racine, styles.bouton)} onClick={() => { void allerEtDire(emplacement); }}>
       {contenu(true)}
+      <span style={INVISIBLE}>, aller à la cellule {adresse}</span>
     </button>
   );
 }
