@@ -5,6 +5,7 @@
 import { objectifDe, type NumeroObjectif } from '../referentiel/objectifs';
 import type { Anomalie, BlocObjectif, Libelle } from './dossier';
 import { cleCellule } from './instantane';
+import { trouverTotal } from './ligne-total';
 import { isMention, libelleOfficiel, numeroSeul, objectifExact, objectifsDeLaMesure, reconnaitreObjectif, type Annexe, type ObjectifReconnu, type Reconnaissance } from './libelles';
 import { natureDe, type ContexteLigne, type NatureLigne } from './nature-ligne';
 import { cleLibelle, normaliser } from './texte';
@@ -120,32 +121,6 @@ function lireLigne(etat: Etat, options: OptionsDecoupage, ligne: number, nature:
   if (!isLibellee && !options.porteContenu(ligne)) return;
   etat.lignes.set(ligne, etat.courant);
   if (typeof etat.courant === 'number') etat.objectifs.get(etat.courant)?.lignes.push(ligne);
-}
-
-interface LigneTotal {
-  readonly ligne: number | null;
-  /** Dernière ligne à lire : au-delà du total, des rappels (« dont FIR »), des notes, des signatures. */
-  readonly fin: number;
-}
-
-/**
- * La ligne TOTAL : la première après le dernier objectif reconnu. Un « TOTAL » entre deux objectifs
- * n'est qu'un sous-total ; avant le premier, il vaut pour tout le plan.
- */
-function trouverTotal(options: OptionsDecoupage, natures: ReadonlyMap<number, NatureLigne>): LigneTotal {
-  const { grille, colonneObjectif, annexe } = options;
-  const sansFin = Number.POSITIVE_INFINITY;
-  const lignes = [...natures.keys()];
-  const totaux = lignes.filter((ligne) => natures.get(ligne) === 'total');
-  if (totaux.length === 0) return { ligne: null, fin: sansFin };
-  const objectifs = lignes.filter((ligne) => {
-    const texte = colonneObjectif === null ? '' : grille.texte(ligne, colonneObjectif);
-    return texte !== '' && !totaux.includes(ligne) && reconnaitreObjectif(texte, annexe).etat === 'trouve';
-  });
-  const dernier = objectifs[objectifs.length - 1] ?? 0;
-  const apres = totaux.find((ligne) => ligne > dernier);
-  if (apres !== undefined) return { ligne: apres, fin: apres };
-  return { ligne: totaux.find((ligne) => ligne < objectifs[0]!) ?? null, fin: sansFin };
 }
 
 export function decouper(options: OptionsDecoupage): Decoupage {

@@ -61,8 +61,9 @@ function isLigneDeBlocs(grille: Grille, ligne: number, libelles: readonly number
     return { texte: titreDe(grille, l, c), depuis: c };
   };
   const [aGauche, aDroite] = [grille.colonnes.filter((colonne) => colonne <= derniere), grille.colonnes.filter((colonne) => colonne > derniere)];
+  const intitulee = libelles.some((colonne) => isIntitule(grille.texte(ligne, colonne)));
   return (
-    aGauche.map(titre).every(({ texte }) => texte === '' || isIntitule(texte)) &&
+    (intitulee || aGauche.map(titre).every(({ texte }) => texte === '')) &&
     aDroite.map(titre).some(({ texte, depuis }) => depuis > derniere && TITRE_DE_BLOC.test(normaliser(texte)))
   );
 }

@@ -25,6 +25,8 @@ export interface Candidat<T> {
 /** Ce qu'un libellé dit d'un candidat, en parts du poids de leurs mots. */
 export interface Note<T> {
   readonly candidat: Candidat<T>;
+  /** Vrai si le libellé dit autre chose que l'officiel (voir `traits`) : il ne peut être le sien. */
+  readonly contredit: boolean;
   /** Pour chaque mot du libellé, vrai si c'est un mot du candidat. */
   readonly presents: readonly boolean[];
   /** Part du libellé que l'officiel explique. */
@@ -36,7 +38,7 @@ export interface Note<T> {
 export interface LibelleLu<T> {
   /** Poids de chaque mot du libellé. */
   readonly poids: readonly number[];
-  /** Candidats que rien dans le libellé ne contredit. */
+  /** Une note par candidat de la famille ; aucune si le libellé n'a pas de mot porteur. */
   readonly notes: readonly Note<T>[];
   /** Le seul candidat dont le libellé ne diffère que par une ou deux lettres. */
   readonly voisin: () => Candidat<T> | null;
@@ -73,8 +75,6 @@ function preparer<T>({ cible, officiel, variantes, jumeau, sousEntendus = [] }: 
 /** Une faute pour douze lettres, deux au plus ; et trois de plus pour tout autre libellé. */
 const FAUTES = { max: 2, lettres: 12, avance: 3 };
 
-const chiffresDe = (cle: string) => cle.replace(/\D/g, '');
-
 interface Cle<T> {
   readonly candidat: Candidat<T>;
   readonly cle: string;
@@ -89,7 +89,7 @@ function rangerCles<T>(candidats: readonly Candidat<T>[]): ReadonlyMap<number, r
   return rangees;
 }
 
-/** Le candidat dont le libellé ne diffère que par une ou deux lettres, jamais par un chiffre. */
+/** Le candidat dont le libellé ne diffère que par une ou deux lettres. */
 function presqueExact<T>(texte: string, rangees: ReadonlyMap<number, readonly Cle<T>[]>): Candidat<T> | null {
   const cle = cleLibelle(texte);
   const admises = Math.min(FAUTES.max, Math.floor(cle.length / FAUTES.lettres));
@@ -97,7 +97,7 @@ function presqueExact<T>(texte: string, rangees: ReadonlyMap<number, readonly Cl
   const longueurs = Array.from({ length: 2 * portee + 1 }, (_, rang) => cle.length - portee + rang);
   const ecarts = longueurs.flatMap((longueur) => rangees.get(longueur) ?? []).map((autre) => ({ ...autre, fautes: distance(cle, autre.cle) })).sort((a, b) => a.fautes - b.fautes);
   const [premier] = ecarts;
-  if (!premier || premier.fautes > admises || chiffresDe(premier.cle) !== chiffresDe(cle)) return null;
+  if (!premier || premier.fautes > admises) return null;
   const rival = ecarts.find(({ candidat }) => candidat.jumeau !== premier.candidat.jumeau);
   return rival && rival.fautes < premier.fautes + FAUTES.avance ? null : premier.candidat;
 }
@@ -114,22 +114,23 @@ export function creerFamille<T>(nature: Nature, ebauches: readonly Ebauche<T>[])
   const peser = (mots: readonly string[]) => mots.reduce((somme, mot) => somme + poids(mot), 0);
   const cles = rangerCles(candidats);
   const peses = candidats.map((candidat): CandidatPese<T> => ({ candidat, formes: candidat.formes.map((forme) => ({ mots: [...forme], poids: peser([...forme]) })) }));
-  const noter = ({ candidat, formes }: CandidatPese<T>, mots: readonly string[], poidsTotal: number): Note<T> => {
+  const noter = ({ candidat, formes }: CandidatPese<T>, mots: readonly string[], poidsTotal: number, isContredit: boolean): Note<T> => {
     const presents = mots.map((mot) => candidat.mots.has(mot));
     const expliques = mots.filter((_, rang) => presents[rang]);
     const retrouver = (forme: CandidatPese<T>['formes'][number]) => peser(forme.mots.filter((mot) => expliques.includes(mot))) / forme.poids;
-    return { candidat, presents, expliquee: peser(expliques) / poidsTotal, retrouvee: expliques.length === 0 ? 0 : Math.max(...formes.map(retrouver)) };
+    return { candidat, presents, contredit: isContredit, expliquee: peser(expliques) / poidsTotal, retrouvee: expliques.length === 0 || isContredit ? 0 : Math.max(...formes.map(retrouver)) };
   };
   const lire = memoriserTexte((texte): LibelleLu<T> => {
     const [mots, traits, quantites] = [motsCles(texte), traitsDe(texte, TRAITS[nature]), quantitesDe(texte)];
-    const convient = ({ candidat }: CandidatPese<T>) => !contredit(traits, candidat.traits, TRAITS[nature]) && !(nature === 'indicateurs' && changeQuantite(quantites, candidat.quantites));
-    const [rivaux, poidsTotal] = [peses.filter(convient), peser(mots)];
+    const isContredit = ({ candidat }: CandidatPese<T>) => contredit(traits, candidat.traits, TRAITS[nature]) || (nature === 'indicateurs' && changeQuantite(quantites, candidat.quantites));
+    const poidsTotal = peser(mots);
+    const notes = mots.length === 0 ? [] : peses.map((pese) => noter(pese, mots, poidsTotal, isContredit(pese)));
     let voisin: { readonly candidat: Candidat<T> | null } | null = null;
     const chercher = () => {
       const trouve = presqueExact(texte, cles);
-      return { candidat: trouve && rivaux.some(({ candidat }) => candidat === trouve) ? trouve : null };
+      return { candidat: trouve && notes.some((note) => note.candidat === trouve && !note.contredit) ? trouve : null };
     };
-    return { poids: mots.map(poids), notes: mots.length === 0 ? [] : rivaux.map((pese) => noter(pese, mots, poidsTotal)), voisin: () => (voisin ??= chercher()).candidat };
+    return { poids: mots.map(poids), notes, voisin: () => (voisin ??= chercher()).candidat };
   });
   return { candidats, lire };
 }

@@ -5,7 +5,7 @@ import { memoriserTexte } from '../referentiel/memoire-texte';
 import { OBJECTIFS, type NumeroObjectif, type Objectif } from '../referentiel/objectifs';
 import { creerFamille } from './famille';
 import { rapprocher, type OptionsRapprochement, type Rapprochement } from './rapprochement';
-import { motsCles } from './termes';
+import { motsCles, termes } from './termes';
 import { cleLibelle, normaliser, separerNumero } from './texte';
 
 export type Annexe = 'tableau' | 'plan';
@@ -133,11 +133,17 @@ export function reconnaitreIndicateur(texte: string, options: OptionsRapprocheme
   });
 }
 
-const BANDEAUX = new Set(ENGAGEMENTS.flatMap(({ libelle, variantes }) => [libelle, ...variantes].map(cleLibelle)));
-const DEBUT_BANDEAU = /^(?:engagement (?:n )?[1-4]\b|engagement transvers|conditions pour y parvenir)/;
+const BANDEAUX = ENGAGEMENTS.flatMap(({ libelle, variantes }) => [libelle, ...variantes]).map(motsCles);
+const DEBUT_BANDEAU = /^(?:n )?engagement (?:n )?[1-4]\b|^engagement transvers|^condition pour y parven/;
+/** Part de mots communs à un bandeau retouché et à l'officiel. */
+const PART_BANDEAU = 0.7;
 
-/** Bandeau d'engagement : « Engagement 2 : … », « Conditions pour y parvenir ». */
-export const isBandeau = memoriserTexte((texte) => DEBUT_BANDEAU.test(normaliser(texte)) || BANDEAUX.has(cleLibelle(texte)));
+/** Bandeau d'engagement : « Engagement 2 : … », « Conditions pour y parvenir », « Axe 1 – Agir le plus précocement possible… ». */
+export const isBandeau = memoriserTexte((texte) => {
+  if (DEBUT_BANDEAU.test(termes(texte))) return true;
+  const mots = motsCles(texte);
+  return BANDEAUX.some((officiel) => mots.filter((mot) => officiel.includes(mot)).length >= PART_BANDEAU * Math.max(mots.length, officiel.length));
+});
 
 const INTITULE = normaliser(INTITULE_DELAIS);
 

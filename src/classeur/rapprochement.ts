@@ -57,7 +57,7 @@ function departager<T>({ poids }: LibelleLu<T>, a: Note<T>, b: Note<T>, isPris: 
     else pourB += poids[rang]!;
   }
   if (pourB > 0) return pourA >= AVANTAGE * pourB ? 'gagne' : 'perd';
-  if (pourA > 0) return 'gagne';
+  if (pourA > 0 || b.contredit) return 'gagne';
   if (isPris) return a.expliquee >= ABREGE ? 'gagne' : 'egal';
   return a.expliquee >= SANS_MARQUE && a.retrouvee >= RETOUCHE.retrouvee && tientDans(a.candidat, b.candidat) ? 'gagne' : 'egal';
 }
@@ -81,7 +81,7 @@ export function rapprocher<T>(texte: string, famille: Famille<T>, { admis = () =
   const lu = famille.lire(texte);
   const libre = ({ cible }: Candidat<T>) => admis(cible) && !isPris(cible);
   const issues = lu.notes
-    .filter((note) => libre(note.candidat) && suffit(lu, note, abrege))
+    .filter((note) => !note.contredit && libre(note.candidat) && suffit(lu, note, abrege))
     .map((note) => ({ note, issue: affronter(lu, note, { admis, isPris }) }));
   const gagnant = issues.find(({ issue }) => issue === 'gagne')?.note;
   if (gagnant) return { etat: 'trouve', candidat: gagnant.candidat, score: (gagnant.expliquee + gagnant.retrouvee) / 2 };

@@ -3,6 +3,7 @@
  * annexes, flexions retirées, abréviations et synonymes ramenés à un même terme.
  */
 import { distance } from 'fastest-levenshtein';
+import { ENGAGEMENTS } from '../referentiel/engagements';
 import { INDICATEURS } from '../referentiel/indicateurs';
 import { memoriserTexte } from '../referentiel/memoire-texte';
 import { OBJECTIFS } from '../referentiel/objectifs';
@@ -39,6 +40,7 @@ const LEXIQUE = new Set(
   [
     ...INDICATEURS.flatMap(({ libelle, nom, variantes }) => [libelle, nom, ...variantes]),
     ...OBJECTIFS.flatMap(({ libelle, libellePlan, nom, variantes }) => [libelle, libellePlan ?? '', nom, ...variantes]),
+    ...ENGAGEMENTS.flatMap(({ libelle, variantes }) => [libelle, ...variantes]),
     VOCABULAIRE_ADMIS,
   ].flatMap((texte) => liste(normaliser(texte)).map(radical)).filter((mot) => !COQUILLES.has(mot)),
 );
@@ -66,17 +68,18 @@ function redresser(mot: string): string | null {
   return null;
 }
 
-/** Le mot du vocabulaire dont celui-ci n'est séparé que par une faute de frappe (deux, s'il est long). */
+/**
+ * Le mot du vocabulaire dont celui-ci n'est séparé que par une faute de frappe (deux, s'il est long) ;
+ * le mot lui-même s'il y en a deux aussi proches.
+ */
 const corriger = memoriserTexte((mot: string): string => {
   if (LEXIQUE.has(mot) || mot.length < 4 || /\d/.test(mot)) return mot;
-  const redresse = mot.length < 5 ? null : redresser(mot);
-  if (redresse !== null) return redresse;
   const admis = mot.length >= 8 ? 2 : 1;
   const lettres = lettresDe(mot);
-  let meilleur = mot;
-  let ecart = admis + 1;
+  const redresse = mot.length < 5 ? null : redresser(mot);
+  let [meilleur, ecart] = redresse === null ? [mot, admis + 1] : [redresse, 1];
   for (const connu of LONGS) {
-    if (Math.abs(connu.mot.length - mot.length) > admis || compterBits(connu.lettres ^ lettres) > 2 * admis) continue;
+    if (connu.mot === redresse || Math.abs(connu.mot.length - mot.length) > admis || compterBits(connu.lettres ^ lettres) > 2 * admis) continue;
     const trouve = distance(mot, connu.mot);
     if (trouve < ecart) [meilleur, ecart] = [connu.mot, trouve];
     else if (trouve === ecart) meilleur = mot;

@@ -25,6 +25,7 @@ const TRAITS_INDICATEURS: readonly Trait[] = [
   { nom: 'entrantes', motif: /\bentrant/ },
   { nom: 'accompagnement', motif: /\baccompagn/ },
   { nom: 'femmes', motif: /\bfemm\b/ },
+  { nom: 'cumul', motif: /\bet d(?:es?|u)?\b/ },
   { nom: 'contraire', motif: /\bnon\b|\bsans\b|\bhor\b|\bplu (?:de?\b|\d)|\bau dela\b|\bsuperieur|\brefu|\bannul/ },
   { nom: 'autre acteur', motif: /\bliber|\bhopit|\bhospit|\bmaternit|\bcpam\b|\bcaf\b|\bassociat|\bgenerali/ },
 ];

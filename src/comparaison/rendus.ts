@@ -2,7 +2,7 @@
 import { formatNombre } from '../classeur/nombres';
 import type { Constat } from '../controles/constat';
 import { nommer } from '../controles/fabrique';
-import { compterGravite, VERDICTS } from '../rapport/libelles';
+import { NOMS_GRAVITES, NOMS_VERDICTS } from '../rapport/mots';
 import { piedDePage, type OptionsHtml } from '../rapport/html/classeur';
 import { echapper, pageHtml, paragraphe } from '../rapport/html/gabarit';
 import { indicateurDe } from '../referentiel/indicateurs';
@@ -26,11 +26,11 @@ function parObjectif(changements: readonly Changement[]): readonly (readonly [st
 }
 
 function bilan({ avant, apres, apparus, resolus, restants, changements }: Comparaison): string {
-  return `${VERDICTS[avant.verdict].titre} → ${VERDICTS[apres.verdict].titre}. ${String(changements.length)} changement${changements.length > 1 ? 's' : ''} ; constats : ${String(resolus.length)} résolu${resolus.length > 1 ? 's' : ''}, ${String(apparus.length)} apparu${apparus.length > 1 ? 's' : ''}, ${String(restants)} restant${restants > 1 ? 's' : ''}.`;
+  return `${NOMS_VERDICTS[avant.verdict]} → ${NOMS_VERDICTS[apres.verdict]}. ${String(changements.length)} changement${changements.length > 1 ? 's' : ''} ; constats : ${String(resolus.length)} résolu${resolus.length > 1 ? 's' : ''}, ${String(apparus.length)} apparu${apparus.length > 1 ? 's' : ''}, ${String(restants)} restant${restants > 1 ? 's' : ''}.`;
 }
 
 function listeTexte(titre: string, constats: readonly Constat[]): string[] {
-  return constats.length === 0 ? [] : ['', titre, ...constats.map(({ code, gravite, message }) => `  - ${code} (${compterGravite(1, gravite).slice(2)}) ${message}`)];
+  return constats.length === 0 ? [] : ['', titre, ...constats.map(({ code, gravite, message }) => `  - ${code} (${NOMS_GRAVITES[gravite].toLowerCase()}) ${message}`)];
 }
 
 export function comparaisonTexte(comparaison: Comparaison): string {

@@ -2,7 +2,7 @@
  * La consolidation mise en tableaux, une seule fois : les exports CSV, HTML et .xlsx montrent les
  * mêmes lignes. Une valeur absente reste absente, et le nombre de valeurs manquantes est une colonne.
  */
-import { VERDICTS } from '../rapport/libelles';
+import { NOMS_VERDICTS } from '../rapport/mots';
 import { ENVELOPPES } from '../referentiel/financement';
 import { nommerObjectif, objectifDe } from '../referentiel/objectifs';
 import type { Consolidation, IndicateurConsolide, MomentConsolide, ObjectifConsolide } from './consolider';
@@ -38,7 +38,7 @@ function tableauClasseurs({ classeurs, comptes }: Consolidation): Tableau {
     note: 'D’un département présent en double, seul le premier classeur est compté ; les autres sont signalés.',
     colonnes: [texte('Fichier'), texte('Code'), texte('Département'), texte('Verdict'), nombre('Bloquants'), nombre('Alertes'), texte('Compté')],
     lignes: classeurs.map((extrait) => [
-      extrait.fichier, extrait.departement?.code ?? null, extrait.departement?.nom ?? 'non reconnu', VERDICTS[extrait.verdict].titre, extrait.compte.bloquant, extrait.compte.alerte,
+      extrait.fichier, extrait.departement?.code ?? null, extrait.departement?.nom ?? 'non reconnu', NOMS_VERDICTS[extrait.verdict], extrait.compte.bloquant, extrait.compte.alerte,
       gardes.has(extrait) ? 'oui' : 'non : département en double',
     ]),
   };

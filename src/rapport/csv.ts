@@ -1,7 +1,7 @@
 /** Exports CSV pour Excel français : séparateur « ; », BOM, virgule décimale. */
 import { formatA1 } from '../classeur/adresse';
 import type { Rapport } from '../moteur/rapport';
-import { GRAVITES } from './libelles';
+import { NOMS_GRAVITES } from './mots';
 import { titreVerdict, type LigneSynthese } from './synthese';
 
 export type CelluleCsv = string | number | null;
@@ -56,7 +56,7 @@ export function lignesConstats(rapport: Rapport, fichier: string): readonly (rea
   return rapport.constats.map((constat) => [
     ...tete,
     constat.code,
-    GRAVITES[constat.gravite].singulier,
+    NOMS_GRAVITES[constat.gravite].toLowerCase(),
     constat.feuille === null ? null : (feuilles.get(constat.feuille) ?? null),
     constat.emplacement ? formatA1(constat.emplacement.ligne, constat.emplacement.colonne) : null,
     constat.objectif,

@@ -15,6 +15,11 @@ export const NOMS_VERDICTS: Readonly<Record<Verdict, string>> = {
 
 export const NOMS_GRAVITES: Readonly<Record<Gravite, string>> = { bloquant: 'Bloquant', alerte: 'Alerte', info: 'Information' };
 
+/** « 3 bloquants », « 1 alerte ». */
+export function compterGravite(nombre: number, gravite: Gravite): string {
+  return accorder(nombre, NOMS_GRAVITES[gravite].toLowerCase());
+}
+
 /** « 1 alerte », « 3 alertes » : le pluriel commence à deux. */
 export function accorder(nombre: number, singulier: string, pluriel = `${singulier}s`): string {
   return `${formatNombre(nombre)} ${nombre < 2 ? singulier : pluriel}`;

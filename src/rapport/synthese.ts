@@ -1,6 +1,6 @@
 /** La synthèse d'un lot : une ligne par classeur, illisibles compris. */
 import type { Rapport, Verdict } from '../moteur/rapport';
-import { VERDICTS } from './libelles';
+import { NOMS_VERDICTS } from './mots';
 
 export type LigneSynthese =
   | {
@@ -25,5 +25,5 @@ export function ligneSynthese(rapport: Rapport, fichier: string): LigneSynthese 
 }
 
 export function titreVerdict(verdict: LigneSynthese['verdict']): string {
-  return verdict === 'illisible' ? 'Illisible' : VERDICTS[verdict].titre;
+  return verdict === 'illisible' ? 'Illisible' : NOMS_VERDICTS[verdict];
 }

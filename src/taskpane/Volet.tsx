@@ -35,7 +35,7 @@ const controlerIci: Controleur = (instantane, options) => Promise.resolve(contro
 const aLInstant = () => new Date();
 
 const useStyles = makeStyles({
-  racine: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  racine: { flexGrow: 1, minHeight: '100%', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
 });
 
 export function Volet({ hote, themeHote = null, controleur = controlerIci, maintenant = aLInstant, version = null, surResultat, surConstat, celluleDesignee = null }: ProprietesVolet) {

@@ -39,7 +39,8 @@ describe('deux feuilles pour une', () => {
   });
 
   test('un petit tableau rempli ne l’emporte pas sur l’annexe vierge, même masquée', () => {
-    const extrait = feuilleNeuve('Suivi VAD', [['Objectif', 'Indicateur', 'Réalisé 2020', 'Réalisé 2021'], ...INDICATEURS.filter(({ objectif }) => objectif === 3).map(({ libelle }) => ['VAD', libelle, 10, 12])]);
+    const titres = ['Objectif', 'Indicateur', 'Diagnostic 2019', 'Cible 2020', 'Cible 2021', 'Cible 2022', 'Réalisé 2020', 'Réalisé 2021'];
+    const extrait = feuilleNeuve('Suivi VAD', [titres, ...INDICATEURS.filter(({ objectif }) => objectif === 3).map(({ libelle }) => ['VAD', libelle, 10, 12, 13, 14, 15, 16])]);
     expect(noms(insererFeuille(VIERGE, 0, extrait))).toMatchObject({ tableau: TABLEAU });
     expect(noms(insererFeuille(masquer(VIERGE, TABLEAU), 0, extrait))).toMatchObject({ tableau: TABLEAU });
   });
@@ -51,8 +52,8 @@ describe('deux feuilles pour une', () => {
     expect(noms(modele)).toMatchObject({ plan: PLAN, ecartees: [] });
   });
 
-  test('un document réparti sur deux feuilles ne se lit pas à moitié', () => {
-    const coupure = lus.tableau.objectifs.get(6)!.libelle.ligne - 4;
+  test.each([6, 9] as const)('un document réparti sur deux feuilles, à partir de l’objectif %i, ne se lit pas à moitié', (numero) => {
+    const coupure = lus.tableau.objectifs.get(numero)!.libelle.ligne;
     const garder = (depuis: number, jusqua: number) => (feuille: Feuille) => ({ ...feuille, cellules: new Map([...feuille.cellules].filter(([, { ligne }]) => ligne <= lus.tableau.enTete.derniereLigne || (ligne >= depuis && ligne <= jusqua))), fusions: [] });
     const deux = changerFeuille(copierFeuille(changerFeuille(CONFORME, TABLEAU, garder(1, coupure - 1)), TABLEAU, 'Suite'), 'Suite', () => ({ ...garder(coupure, 999)(feuilleDe(CONFORME, TABLEAU)), id: 'suite', nom: 'Suite' }));
     expect(noms(deux)).toEqual({ tableau: null, plan: PLAN, ecartees: [`tableau ${TABLEAU}`, 'tableau Suite'] });

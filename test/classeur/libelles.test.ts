@@ -36,12 +36,16 @@ test.each([
   [2, 'Part des bilans réalisés par un médecin', null],
   [3, 'VAD prénatales', ['o3-vad-pre-cd', 'o3-vad-pre-snds', 'o3-femmes-pre', 'o3-taux-pre']],
   [3, 'Nombre de VAD pré et post-natales (DREES)', null],
+  [3, 'Nombre de VAD prst-natales réalisées par des sages-femmes de PMI (source SNDS)', ['o3-vad-pre-snds', 'o3-vad-post-snds']],
   [4, 'Population 0-6 ans', 'o4-enfants'],
   [4, 'Enfants de moins de 6 ans', 'o4-enfants'],
   [4, 'Enfants 0-3 ans', null],
   [4, 'Nb VAD enfants', ['o4-vad', 'o4-enfants-vad']],
   [5, 'Nombre d’enfants examinés', 'o5-enfants-vus'],
   [6, 'IP entrantes', 'o6-entrantes'],
+  [6, "Nombre d'IP entrantes et évaluées", null],
+  [5, "Nombre d'enfants examinés et d'examens cliniques (DREES)", null],
+  [3, 'Nombre de femmes et de VAD prénatales (DREES)', null],
   [6, "Taux d'IP évaluées dans les 3 mois", 'o6-taux'],
   [6, 'IP évaluées sous 3 mois', ['o6-evaluees-3-mois', 'o6-taux']],
   [6, "Nombre d'IP évaluées > 3 mois", null],
@@ -103,6 +107,6 @@ test.each([
   expect([isTotal(texte), isSousTotal(texte)]).toEqual([total, sousTotal]);
 });
 
-test.each([['ENGAGEMENT N°1 – Agir', true], ['Engagement 4 : Préparer leur avenir', true], ['Conditions pour y parvenir :', true], ['Engagement des partenaires', false], ['Engager la démarche', false]])('bandeau « %s » : %s', (texte, attendu) => {
+test.each([['ENGAGEMENT N°1 – Agir', true], ['Engagement 4 : Préparer leur avenir', true], ['Conditions pour y parvenir :', true], ['Engaegment 2 : Sécuirser les parcours', true], ['Axe 1 – Agir le plus précocement possible pour répondre aux besoins des enfants et de leurs familles', true], ['Condition pour y parvenir', true], ['Renforcer la formation des professionnels', false], ['Engagement des partenaires', false], ['Engager la démarche', false]])('bandeau « %s » : %s', (texte, attendu) => {
   expect(isBandeau(texte)).toBe(attendu);
 });

@@ -90,12 +90,20 @@ const MUTATIONS: Readonly<Record<string, Retouche>> = {
   'numéros et « Objectif n° »': numeroter,
 };
 
-const MUETTES: Readonly<Record<string, Retouche>> = { ...MUTATIONS, ...Object.fromEntries(Object.entries(MEMES).map(([nom, retoucher]) => [nom, libelles(retoucher)] as const)) };
+/** Retouches de plusieurs sortes à la fois : chacune suppose ce que les autres ont changé. */
+const CUMULS: Readonly<Record<string, Retouche>> = {
+  'répétés, puis colonne N°': enchainer(repeter, ajouterColonne('tableau', 1, 'N°', () => 1, true), ajouterColonne('plan', 1, 'N°', () => 1, true)),
+  'blocs permutés, commentaires, plan sans mesure': enchainer(permuterBlocs, commenter, sansColonne('plan', 'mesure')),
+  'calculs, en-têtes sur une ligne, fusions défaites': enchainer(calculer, enTetesSurUneLigne, deuxFeuilles((instantane, nom) => defusionner(instantane, nom))),
+};
+
+const MUETTES: Readonly<Record<string, Retouche>> = { ...MUTATIONS, ...CUMULS, ...Object.fromEntries(Object.entries(MEMES).map(([nom, retoucher]) => [nom, libelles(retoucher)] as const)) };
 
 const DITES: Readonly<Record<string, Retouche>> = {
   ...Object.fromEntries(Object.entries(RETOUCHES).map(([nom, retoucher]) => [nom, libelles(retoucher)] as const)),
   'indicateurs abrégés': abregerIndicateurs,
   'objectifs abrégés': abregerObjectifs,
+  'bandeaux compris, fautes et libellés répétés': enchainer(libelles(RETOUCHES['fautes']!), repeter),
   'tout abrégé': enchainer(abregerIndicateurs, abregerObjectifs),
   'tout abrégé, fusions défaites, en-têtes sur une ligne': enchainer(abregerIndicateurs, abregerObjectifs, enTetesSurUneLigne, deuxFeuilles((instantane, nom) => defusionner(instantane, nom))),
 };

@@ -136,10 +136,10 @@ describe('états', () => {
   });
 
   test.each([
-    ['edition', 'Saisie en cours', /Validez-la \(Entrée\).*Le contrôle reprendra de lui-même/],
-    ['hors_ligne', 'Connexion perdue', /Vérifiez le réseau/],
-    ['protege', 'Classeur protégé', /protégé/],
-    ['interne', 'Une erreur est survenue', /Recommencez/],
+    ['edition', 'Saisie en cours.', /Validez-la \(Entrée\).*Le contrôle reprendra de lui-même/],
+    ['hors_ligne', 'Connexion perdue.', /Vérifiez le réseau/],
+    ['protege', 'Classeur protégé.', /protégé/],
+    ['interne', 'Une erreur est survenue.', /Recommencez/],
   ] as const)('panne « %s » : dite, avec un nouvel essai', async (motif, titre, phrase) => {
     const { utilisateur, hote } = await monter('87-haute-vienne-conforme', {}, (prepare) => { prepare.enPanne('lire', motif); });
     expect(await screen.findByText(titre)).toBeTruthy();

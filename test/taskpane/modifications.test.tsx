@@ -71,10 +71,10 @@ test('une cellule en cours de saisie : l’ancien résultat reste, et le contrô
   monte.hote.enPanne('lire', 'edition');
   saisir(monte, 10, 7, 90_000);
   await calme();
-  expect(await screen.findByText('Saisie en cours')).toBeTruthy();
+  expect(await screen.findByText('Saisie en cours.')).toBeTruthy();
   expect(dit(await verdict())).toBe('Non conforme');
   monte.hote.enPanne('lire', null);
-  await waitFor(() => { expect(screen.queryByText('Saisie en cours')).toBeNull(); });
+  await waitFor(() => { expect(screen.queryByText('Saisie en cours.')).toBeNull(); });
 });
 
 describe('corriger', () => {

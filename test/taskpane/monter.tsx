@@ -7,7 +7,7 @@ import { lireExemple, type Exemple } from '../moteur/vues/aide';
 import { creerHoteMemoire, type HoteMemoire } from './hote-memoire';
 
 // Une machine chargée met parfois plus d'une seconde à contrôler un classeur.
-configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? '') });
+configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message ?? '') });
 
 /** Ce que jsdom n'a pas, et que Fluent attend d'un navigateur. */
 export function completerJsdom({ sombre = false } = {}): void {

@@ -70,7 +70,7 @@ function Ecrans({ etat: { ecran, session, lot }, actions, sombre, version, exemp
       )}
       {lot && (
         <div className={ecran.type === 'lot' ? styles.ecran : styles.cache}>
-          <EcranLot key={lot.numero} lot={lot} surOuverture={actions.ouvrir} surConsolidation={actions.consolider} surComparaison={actions.comparer} surChoix={deposer} />
+          <EcranLot key={lot.numero} lot={lot} surOuverture={actions.ouvrir} surConsolidation={actions.consolider} surComparaison={actions.comparer} surChoix={deposer} surRetour={retour} />
         </div>
       )}
       {ecran.type === 'consolidation' && <EcranConsolidation consolidation={ecran.consolidation} exclus={ecran.exclus} surRetour={actions.retour} />}

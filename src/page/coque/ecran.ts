@@ -37,9 +37,10 @@ export type ActionPage =
   | { readonly type: 'retour' };
 
 /** L'écran précédent : le classeur ouvert s'il y en a un, sinon le lot, sinon l'accueil. */
-function retourDe({ ecran, session, lot }: EtatPage): Pick<EtatPage, 'ecran' | 'session'> {
-  if (ecran.type !== 'classeur' && session) return { ecran: { type: 'classeur', session }, session };
-  return { ecran: lot ? { type: 'lot' } : { type: 'accueil' }, session: null };
+function retourDe({ ecran, session, lot }: EtatPage): Pick<EtatPage, 'ecran' | 'session' | 'lot'> {
+  if (ecran.type === 'lot') return { ecran: { type: 'accueil' }, session: null, lot: null };
+  if (ecran.type !== 'classeur' && session) return { ecran: { type: 'classeur', session }, session, lot };
+  return { ecran: lot ? { type: 'lot' } : { type: 'accueil' }, session: null, lot };
 }
 
 export function reduirePage(etat: EtatPage, action: ActionPage): EtatPage {

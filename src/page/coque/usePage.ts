@@ -104,6 +104,7 @@ export function usePage({ embaucher, fils }: ServicesPage): { readonly etat: Eta
       deposer, ouvrir, comparer, consolider: consoliderLot, signaler: echouer,
       retour: () => {
         if (etat.ecran.type === 'classeur') etat.ecran.session.fermer();
+        if (etat.ecran.type === 'lot') etat.lot?.interrompre();
         envoyer({ type: 'retour' });
       },
       renoncer: () => {

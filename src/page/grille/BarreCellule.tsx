@@ -87,7 +87,7 @@ export function BarreCellule({ place, intitules, contenu, jugement, gardee, anno
       <p className={mergeClasses(textes.discret, styles.ligne)} title={intitule}>{intitule}</p>
       <div className={styles.rang}>
         <span className={styles.adresse}>{formatA1(place.ligne, place.colonne)}</span>
-        <span className={mergeClasses(styles.contenu, contenu === '' && styles.vide)}>{contenu === '' ? 'vide' : contenu}</span>
+        <span className={mergeClasses(styles.contenu, contenu === '' && styles.vide)} title={contenu}>{contenu === '' ? 'vide' : contenu}</span>
         {dansLeFichier === null
           ? <Bouton appearance="subtle" className={styles.bouton} onClick={surEssayer}>Essayer une valeur</Bouton>
           : <Bouton appearance="outline" className={styles.bouton} onClick={surAnnulerEssai}>Annuler cet essai</Bouton>}

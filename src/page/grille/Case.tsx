@@ -12,6 +12,9 @@ import type { StyleCellule } from '../habillage/habillage';
 
 const ICONES = { bloquant: DismissCircle12Filled, alerte: Warning12Filled, info: Info12Filled } as const;
 
+/** Au-delà, le texte peut ne pas tenir dans sa case : il se lit aussi au survol. */
+const TEXTE_LONG = 40;
+
 export const idCase = (ligne: number, colonne: number): string => `case-${formatA1(ligne, colonne)}`;
 
 export interface ProprietesCase {
@@ -80,6 +83,7 @@ function CaseSimple(proprietes: ProprietesCase) {
   return (
     <div
       role="gridcell" id={idCase(ligne, colonne)} data-ligne={ligne} data-colonne={colonne} className={classes}
+      title={texte.length > TEXTE_LONG ? texte : undefined}
       aria-colindex={colonne} aria-selected={active} aria-label={direCase(proprietes)}
       aria-colspan={fusion ? fusion.derniereColonne - fusion.colonne + 1 : undefined}
       aria-rowspan={fusion ? fusion.derniereLigne - fusion.ligne + 1 : undefined}

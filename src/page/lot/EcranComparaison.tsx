@@ -1,12 +1,12 @@
 /** Deux versions d'un classeur : ce qui a changé, les constats apparus et résolus. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular, ArrowLeft20Regular, ArrowSwap20Regular } from '@fluentui/react-icons';
 import { formatNombre } from '../../classeur/nombres';
 import type { Changement, Comparaison } from '../../comparaison/comparer';
 import type { Constat } from '../../controles/constat';
 import { nommer } from '../../controles/fabrique';
 import { versFrancais } from '../../formules/francais';
-import { VERDICTS } from '../../rapport/libelles';
+import { NOMS_VERDICTS } from '../../rapport/mots';
 import { accorder } from '../../rapport/mots';
 import { indicateurDe } from '../../referentiel/indicateurs';
 import { Bouton } from '../../taskpane/communs/Bouton';
@@ -15,8 +15,9 @@ import { useTextes } from '../../taskpane/communs/styles';
 import { exporterComparaison } from './exports';
 
 const useStyles = makeStyles({
-  racine: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL, flexGrow: 1, minHeight: 0, overflow: 'auto' },
+  racine: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL, flexGrow: 1, minHeight: 0, overflow: 'auto', '& > *': { flexShrink: 0 } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  constat: { display: 'grid', gridTemplateColumns: '8rem minmax(0, 1fr)', alignItems: 'start', paddingBlock: tokens.spacingVerticalXXS },
   defile: { overflowX: 'auto' },
   table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase300 },
   cellule: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, textAlign: 'left', verticalAlign: 'top', overflowWrap: 'anywhere' },
@@ -64,12 +65,13 @@ function Changements({ changements }: { readonly changements: readonly Changemen
 }
 
 function Constats({ titre, constats }: { readonly titre: string; readonly constats: readonly Constat[] }) {
+  const styles = useStyles();
   const textes = useTextes();
   if (constats.length === 0) return null;
   return (
     <section>
       <h2 className={textes.sousTitre}>{titre}</h2>
-      <ul className={textes.puces}>{constats.map((constat, rang) => <li key={rang} className={textes.texte}><Gravite niveau={constat.gravite} /> {constat.message}</li>)}</ul>
+      <ul className={textes.liste}>{constats.map((constat, rang) => <li key={rang} className={styles.constat}><Gravite niveau={constat.gravite} /><span className={textes.texte}>{constat.message}</span></li>)}</ul>
     </section>
   );
 }
@@ -84,12 +86,13 @@ export interface ProprietesComparaison {
 export function EcranComparaison({ comparaison, surRetour, surInversion }: ProprietesComparaison) {
   const styles = useStyles();
   const textes = useTextes();
-  const { avant, apres, changements, apparus, resolus, restants } = comparaison;
+  const { avant, apres, avertissements, changements, apparus, resolus, restants } = comparaison;
   return (
     <main className={styles.racine}>
       <h1 className={textes.titre}>Comparaison de deux versions</h1>
-      <p className={textes.texte}>Avant : {avant.fichier ?? 'classeur'} ({VERDICTS[avant.verdict].titre.toLowerCase()}). Après : {apres.fichier ?? 'classeur'} ({VERDICTS[apres.verdict].titre.toLowerCase()}).</p>
+      <p className={textes.texte}>Avant : {avant.fichier ?? 'classeur'} ({NOMS_VERDICTS[avant.verdict].toLowerCase()}). Après : {apres.fichier ?? 'classeur'} ({NOMS_VERDICTS[apres.verdict].toLowerCase()}).</p>
       <p className={textes.texte}>{accorder(changements.length, 'donnée changée', 'données changées')}. Constats : {accorder(resolus.length, 'résolu')}, {accorder(apparus.length, 'apparu')}, {accorder(restants, 'restant')}.</p>
+      {avertissements.map((phrase) => <MessageBar key={phrase} intent="warning" layout="multiline"><MessageBarBody>{phrase}</MessageBarBody></MessageBar>)}
       <div className={styles.actions}>
         <Bouton icon={<ArrowLeft20Regular />} onClick={surRetour}>Retour</Bouton>
         <Bouton icon={<ArrowSwap20Regular />} onClick={surInversion}>Inverser avant et après</Bouton>

@@ -11,14 +11,14 @@ import { useTextes } from '../../taskpane/communs/styles';
 import { exporterConsolidation } from './exports';
 
 const useStyles = makeStyles({
-  racine: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL, flexGrow: 1, minHeight: 0, overflow: 'auto' },
+  racine: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL, flexGrow: 1, minHeight: 0, overflow: 'auto', '& > *': { flexShrink: 0 } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   defile: { overflowX: 'auto' },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300 },
   cellule: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, textAlign: 'left', verticalAlign: 'top' },
   entete: { backgroundColor: tokens.colorNeutralBackground3 },
   nombre: { textAlign: 'right', whiteSpace: 'nowrap' },
-  resume: { cursor: 'pointer', minHeight: '44px', display: 'list-item', paddingBlock: tokens.spacingVerticalS },
+  resume: { cursor: 'pointer', display: 'list-item', lineHeight: '44px' },
 });
 
 function montrer(valeur: string | number | null, format: FormatColonne): string {
@@ -50,15 +50,6 @@ function UnTableau({ tableau: { nom, note, colonnes, lignes }, ouvert }: { reado
   );
 }
 
-/** Ce qu'il faut savoir avant de lire : départements en double, non reconnus, fichiers laissés de côté. */
-function avertissements({ doublons, sansDepartement }: Consolidation, exclus: number): readonly string[] {
-  return [
-    ...doublons.map(({ nom, fichiers }) => `${nom} : ${String(fichiers.length)} classeurs (${fichiers.join(', ')}) ; seul le premier est compté.`),
-    ...(sansDepartement.length > 0 ? [`Département non reconnu : ${sansDepartement.join(', ')}.`] : []),
-    ...(exclus > 0 ? [`${accorder(exclus, 'fichier laissé', 'fichiers laissés')} de côté : illisible, ou sans aucune des deux annexes.`] : []),
-  ];
-}
-
 export interface ProprietesConsolidation {
   readonly consolidation: Consolidation;
   /** Fichiers du lot qui n'y entrent pas. */
@@ -70,17 +61,17 @@ export function EcranConsolidation({ consolidation, exclus, surRetour }: Proprie
   const styles = useStyles();
   const textes = useTextes();
   const tableaux = useMemo(() => mettreEnTableaux(consolidation), [consolidation]);
-  const phrases = avertissements(consolidation, exclus);
   return (
     <main className={styles.racine}>
       <h1 className={textes.titre}>Consolidation de {accorder(consolidation.classeurs.length, 'classeur')}</h1>
       <div className={styles.actions}>
         <Bouton icon={<ArrowLeft20Regular />} onClick={surRetour}>Retour au lot</Bouton>
+        <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterConsolidation.xlsx(consolidation); }}>Classeur Excel</Bouton>
         <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterConsolidation.html(consolidation); }}>Page HTML</Bouton>
-        <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterConsolidation.csv(consolidation); }}>CSV pour Excel</Bouton>
+        <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterConsolidation.csv(consolidation); }}>CSV</Bouton>
       </div>
-      {phrases.length > 0 && <ul className={textes.puces}>{phrases.map((phrase) => <li key={phrase} className={textes.texte}>{phrase}</li>)}</ul>}
-      {tableaux.map((tableau, rang) => <UnTableau key={tableau.nom} tableau={tableau} ouvert={rang === 0} />)}
+      {exclus > 0 && <p className={textes.texte}>{accorder(exclus, 'fichier laissé', 'fichiers laissés')} de côté : illisible, ou sans aucune des deux annexes.</p>}
+      {tableaux.map((tableau, rang) => <UnTableau key={tableau.nom} tableau={tableau} ouvert={rang < 2} />)}
     </main>
   );
 }

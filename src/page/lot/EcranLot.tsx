@@ -23,6 +23,7 @@ export interface ProprietesLot {
   readonly surConsolidation: (exclus: number) => void;
   readonly surComparaison: (avant: Source, apres: Source) => void;
   readonly surChoix: (sources: readonly Source[]) => void;
+  readonly surRetour: () => void;
 }
 
 const TRI_INITIAL: Tri = { colonne: 'verdict', croissant: true };
@@ -34,7 +35,7 @@ function basculer(ensemble: ReadonlySet<string>, chemin: string): ReadonlySet<st
   return copie;
 }
 
-export function EcranLot({ lot, surOuverture, surConsolidation, surComparaison, surChoix }: ProprietesLot) {
+export function EcranLot({ lot, surOuverture, surConsolidation, surComparaison, surChoix, surRetour }: ProprietesLot) {
   const styles = useStyles();
   const textes = useTextes();
   const { examens, activite } = useEtat(lot);
@@ -57,7 +58,7 @@ export function EcranLot({ lot, surOuverture, surConsolidation, surComparaison, 
       <h1 className={textes.titre}>Contrôle de {accorder(lot.sources.length, 'classeur')}</h1>
       <Progression activite={activite} faits={examens.size} total={lot.sources.length} surInterruption={lot.interrompre} surReprise={lot.reprendre} />
       <p className={textes.texte}>{verdicts.map(([verdict, nombre]) => `${titreDe(verdict)} : ${String(nombre)}`).join(' · ')}</p>
-      <ActionsLot examens={examens} choisies={[...choisies].map(source)} surConsolidation={surConsolidation} surComparaison={surComparaison} surChoix={surChoix} />
+      <ActionsLot examens={examens} choisies={[...choisies].map(source)} surConsolidation={surConsolidation} surComparaison={surComparaison} surChoix={surChoix} surRetour={surRetour} />
       <div className={styles.filtres}>
         <Field label="Rechercher" className={styles.recherche}>
           <Input type="search" size="large" value={filtre.texte} placeholder="département, fichier, code" onChange={(_, { value }) => { poserFiltre({ ...filtre, texte: value }); }} />

@@ -4,7 +4,7 @@ import { formatNombre } from '../../classeur/nombres';
 import type { ColonneLot, LigneLot, Tri } from './lignes';
 
 const useStyles = makeStyles({
-  defile: { overflow: 'auto', flexGrow: 1, minHeight: '12rem', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  defile: { overflow: 'auto', flexGrow: 1, flexShrink: 0, flexBasis: '20rem', minHeight: '20rem', maxHeight: '100%', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%', fontSize: tokens.fontSizeBase300 },
   entete: {
     position: 'sticky', top: 0, zIndex: 1, textAlign: 'left', backgroundColor: tokens.colorNeutralBackground3, whiteSpace: 'nowrap',
@@ -80,7 +80,7 @@ function Ligne({ ligne, choisie, surChoix, surOuverture }: { readonly ligne: Lig
       {(['bloquant', 'alerte', 'info'] as const).map((gravite) => (
         <td key={gravite} className={mergeClasses(styles.cellule, styles.nombre)}>{compte && verdict !== 'etranger' ? formatNombre(compte[gravite]) : '–'}</td>
       ))}
-      <td className={styles.cellule}>{detail}</td>
+      <td className={styles.cellule}>{compte && verdict !== 'etranger' ? detail.split(', ').map((code, rang) => <span key={code}>{rang > 0 && ', '}<span className={styles.court}>{code}</span></span>) : detail}</td>
     </tr>
   );
 }

@@ -1,9 +1,11 @@
 /** Les exports d'un lot, d'une consolidation et d'une comparaison : HTML autonome, CSV à « ; » et BOM. */
 import type { Comparaison } from '../../comparaison/comparer';
 import { comparaisonHtml } from '../../comparaison/rendus';
+import { decrireConsolidation } from '../../consolidation/classeur';
 import type { Consolidation } from '../../consolidation/consolider';
 import { consolidationCsv, consolidationHtml } from '../../consolidation/rendus';
-import { EN_TETE_CONSTATS, ecrireCsv, lignesConstats, syntheseCsv } from '../../rapport/csv';
+import { creerClasseur } from '../../hote/fichier/creer-classeur';
+import { EN_TETE_CONSTATS, ecrireCsv, ligneIllisible, lignesConstats, syntheseCsv } from '../../rapport/csv';
 import { syntheseHtml } from '../../rapport/html/synthese';
 import { REFERENTIEL } from '../../referentiel/periode';
 import { dateDuControle } from '../communs/date';
@@ -14,7 +16,10 @@ import { lignesExport } from './lignes';
 type Examens = ReadonlyMap<string, Examen>;
 
 export function constatsCsv(examens: Examens): string {
-  const lignes = [...examens].flatMap(([chemin, { rapport }]) => (rapport ? lignesConstats(rapport, chemin) : []));
+  const lignes = [...examens].flatMap(([chemin, { rapport, ligne }]) => {
+    if (rapport) return lignesConstats(rapport, chemin);
+    return ligne.verdict === 'illisible' ? [ligneIllisible(chemin, ligne.erreur)] : [];
+  });
   return ecrireCsv([EN_TETE_CONSTATS, ...lignes]);
 }
 
@@ -26,6 +31,7 @@ export const exporterLot = {
 
 export const exporterConsolidation = {
   html: (consolidation: Consolidation) => { telecharger('consolidation-cdppe.html', consolidationHtml(consolidation, { date: dateDuControle() }), TYPES.html); },
+  xlsx: (consolidation: Consolidation) => { telecharger('consolidation-cdppe.xlsx', creerClasseur(decrireConsolidation(consolidation)), TYPES.xlsx); },
   csv: (consolidation: Consolidation) => { telecharger('consolidation-cdppe.csv', consolidationCsv(consolidation), TYPES.csv); },
 } as const;
 

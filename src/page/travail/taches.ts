@@ -2,6 +2,7 @@
 import { isErreur, type Instantane, type Valeur } from '../../classeur/instantane';
 import { comparer } from '../../comparaison/comparer';
 import { extraire } from '../../consolidation/extrait';
+import { avecPerimees } from '../../corrections/perimees';
 import { creerServiceValeurs, type ServiceValeurs, type ValeurJugee } from '../../formules/valeurs';
 import { creerHoteFichier, type HoteFichier } from '../../hote/fichier/hote';
 import { lireClasseur } from '../../hote/fichier/lire';
@@ -11,7 +12,6 @@ import { dresserVues } from '../../moteur/vues/vues';
 import { ligneSynthese } from '../../rapport/synthese';
 import { lireHabillage } from '../habillage/lire';
 import type { Examen, Fichier, Jugements, Ouvrier } from './ouvrier';
-import { avecPerimees } from './perimees';
 import { lireOptions } from './options';
 
 function memeValeur(a: Valeur, b: Valeur): boolean {

@@ -1,9 +1,10 @@
 /** Le rapport d'un classeur en une page HTML autonome. */
 import { formatA1 } from '../../classeur/adresse';
 import type { Constat } from '../../controles/constat';
+import { majuscule } from '../../controles/fabrique';
 import type { Rapport } from '../../moteur/rapport';
 import { nommerObjectif, OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
-import { compterGravite, GRAVITES, VERDICTS } from '../libelles';
+import { compterGravite, expliquerVerdict, NOMS_GRAVITES, NOMS_VERDICTS } from '../mots';
 import { echapper, pageHtml, paragraphe } from './gabarit';
 
 export interface OptionsHtml {
@@ -21,7 +22,7 @@ function constatHtml(constat: Constat, feuilles: ReadonlyMap<string, string>): s
   const adresse = constat.emplacement ? `${formatA1(constat.emplacement.ligne, constat.emplacement.colonne)}, ` : '';
   const place = feuille === '' ? 'classeur' : `${adresse}feuille « ${feuille} »`;
   return `<article class="constat">
-<p><span class="gravite ${constat.gravite}">${echapper(GRAVITES[constat.gravite].singulier)}</span> <span class="adresse">${echapper(place)}</span> <span class="source">${constat.code}</span></p>
+<p><span class="gravite ${constat.gravite}">${echapper(NOMS_GRAVITES[constat.gravite].toLowerCase())}</span> <span class="adresse">${echapper(place)}</span> <span class="source">${constat.code}</span></p>
 <p>${paragraphe(constat.message)}</p>
 ${grandeurs(constat)}<p class="suite"><strong>Suite à donner :</strong> ${paragraphe(constat.suite)}</p>
 <p class="source">Source : ${echapper(constat.source)}</p>
@@ -52,13 +53,12 @@ export function piedDePage(referentiel: string, date: string | undefined): strin
 
 export function corpsRapport(rapport: Rapport): string {
   const feuilles = new Map(rapport.feuilles.map(({ id, nom }) => [id, nom]));
-  const { titre, phrase } = VERDICTS[rapport.verdict];
   const { bloquant, alerte, info } = rapport.compte;
   const nonVerifies = nonVerifiesParRaison(rapport);
   const departement = rapport.departement ? `${rapport.departement.nom} (${rapport.departement.code}), d’après ${rapport.departement.provenance === 'option' ? 'votre indication' : `le ${rapport.departement.provenance}`.replace('le page', 'la page')}` : 'non reconnu';
   return `<h1>${echapper(rapport.fichier ?? 'Classeur')}</h1>
 <p>Département : ${echapper(departement)}</p>
-<div class="verdict ${rapport.verdict}"><strong>${echapper(titre)}</strong><p>${echapper(phrase)}</p><p>${compterGravite(bloquant, 'bloquant')}, ${compterGravite(alerte, 'alerte')}, ${compterGravite(info, 'info')}.</p></div>
+<div class="verdict ${rapport.verdict}"><strong>${echapper(NOMS_VERDICTS[rapport.verdict])}</strong><p>${echapper(majuscule(expliquerVerdict(rapport)))}</p><p>${compterGravite(bloquant, 'bloquant')}, ${compterGravite(alerte, 'alerte')}, ${compterGravite(info, 'info')}.</p></div>
 ${nonVerifies.length === 0 ? '' : `<h2>Ce qui n’a pas pu être vérifié</h2><ul>${nonVerifies.map(({ raison, codes }) => `<li>${paragraphe(raison)} <span class="source">(${codes.join(', ')})</span></li>`).join('')}</ul>`}
 ${groupes(rapport.constats).map((groupe) => `<h2>${echapper(groupe.titre)}</h2>${groupe.constats.map((constat) => constatHtml(constat, feuilles)).join('\n')}`).join('\n')}`;
 }
@@ -66,7 +66,7 @@ ${groupes(rapport.constats).map((groupe) => `<h2>${echapper(groupe.titre)}</h2>$
 /** Page du rapport d'un classeur. */
 export function rapportHtml(rapport: Rapport, options: OptionsHtml = {}): string {
   return pageHtml({
-    titre: `${VERDICTS[rapport.verdict].titre} – ${rapport.fichier ?? 'classeur'}`,
+    titre: `${NOMS_VERDICTS[rapport.verdict]} – ${rapport.fichier ?? 'classeur'}`,
     corps: corpsRapport(rapport),
     pied: piedDePage(rapport.referentiel, options.date),
   });

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   racine: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start', paddingBlock: tokens.spacingVerticalXS },
   icone: { flexShrink: 0, marginTop: '2px' },
   titre: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
-  non_conforme: { color: tokens.colorStatusDangerForeground1 },
+  non_conforme: { color: tokens.colorStatusDangerForeground3 },
   incomplet: { color: tokens.colorStatusWarningForeground3 },
   conforme_avec_reserves: { color: tokens.colorStatusWarningForeground3 },
   conforme: { color: tokens.colorStatusSuccessForeground1 },

@@ -46,7 +46,7 @@ export function ListeConstats() {
 
   return (
     <section aria-labelledby={ID_TITRE_LISTE}>
-      <h2 id={ID_TITRE_LISTE} tabIndex={-1} className={textes.sousTitre}>
+      <h2 id={ID_TITRE_LISTE} tabIndex={-1} aria-live="polite" className={textes.sousTitre}>
         {filtree ? `${accorder(affiches, 'constat affiché', 'constats affichés')} sur ${String(constats.length)}` : accorder(constats.length, 'constat')}
       </h2>
       {affiches === 0 && <AucunConstat />}

@@ -23,7 +23,7 @@ function Panne() {
   const suite = panne.motif === 'edition' ? ' Le contrôle reprendra de lui-même.' : '';
   const reste = vues ? ' Les résultats affichés sont ceux du contrôle précédent.' : '';
   return (
-    <Bandeau nature={panne.motif === 'edition' ? 'warning' : 'error'} titre={TITRES_PANNES[panne.motif]} action={{ nom: 'Réessayer', faire: () => { garderFocus(); lancer(); } }}>
+    <Bandeau nature={panne.motif === 'edition' ? 'warning' : 'error'} titre={`${TITRES_PANNES[panne.motif]}.`} action={{ nom: 'Réessayer', faire: () => { garderFocus(); lancer(); } }}>
       {panne.message}{suite}{reste}
     </Bandeau>
   );

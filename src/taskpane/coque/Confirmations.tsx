@@ -11,5 +11,6 @@ export default function Confirmations({ message }: { readonly message: Message }
     // Un échec se lit plus longuement qu'une réussite.
     dispatchToast(<Toast><ToastTitle>{message.texte}</ToastTitle></Toast>, { intent: echec ? 'error' : 'success', timeout: echec ? 12_000 : 5000 });
   }, [message, dispatchToast]);
-  return <Toaster toasterId={id} position="bottom" pauseOnHover />;
+  // Au-dessus de la barre du détail.
+  return <Toaster toasterId={id} position="bottom" offset={{ vertical: 64 }} pauseOnHover />;
 }

@@ -3,7 +3,7 @@
  * rendre le reste du volet aux lecteurs d'écran, et le focus à qui l'avait. Son contenu, lui,
  * repart de zéro à chaque ouverture.
  */
-import { Dialog, DialogBody, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { rendreFocus } from '../communs/focus';
 import { insecables } from '../communs/typographie';
@@ -18,6 +18,16 @@ export interface ProprietesBoite {
   readonly surFermeture: () => void;
   /** Contenu et actions. */
   readonly children: ReactNode;
+}
+
+const useStyles = makeStyles({
+  // Côte à côte même à 320 px : un volet de 378 px de haut n'a pas de place à perdre.
+  actions: { '@media screen and (max-width: 480px)': { flexDirection: 'row', flexWrap: 'wrap', '& > *': { flexGrow: 1 } } },
+});
+
+export function Actions({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return <DialogActions className={styles.actions}>{children}</DialogActions>;
 }
 
 /** Dans la boîte : quand elle a fini de disparaître, le focus revient à qui l'a ouverte. */

@@ -1,5 +1,5 @@
 /** Le motif d'une décision : obligatoire, signé, daté. */
-import { DialogActions, DialogContent, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
+import { DialogContent, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Constat } from '../../controles/constat';
 import { AUTEUR_MAX, ignorer, manqueA, MOTIF_MAX } from '../../decisions/decider';
@@ -11,7 +11,7 @@ import { useBoites } from '../communs/styles';
 import { useVolet } from '../contexte';
 import { panneDe } from '../etat/panne';
 import type { EtatBoite } from '../hooks/useBoite';
-import { Boite } from './Boite';
+import { Actions, Boite } from './Boite';
 import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({ saisie: { minHeight: '44px' } });
@@ -53,7 +53,7 @@ function Formulaire({ constat, surFermeture }: ProprietesIgnorer) {
       <DialogContent className={boites.pile}>
         <Texte discret>{messageSeul(constat)}</Texte>
         <Field label="Motif" required validationMessage={manque?.motif ?? undefined}>
-          <Textarea value={motif} rows={4} maxLength={MOTIF_MAX} resize="vertical" onChange={(_, { value }) => { ecrireMotif(value); }} />
+          <Textarea value={motif} rows={3} maxLength={MOTIF_MAX} resize="vertical" onChange={(_, { value }) => { ecrireMotif(value); }} />
         </Field>
         <Field label="Auteur (nom et service)" required validationMessage={manque?.auteur ?? undefined}>
           <Input className={styles.saisie} value={auteur} maxLength={AUTEUR_MAX} onChange={(_, { value }) => { ecrireAuteur(value); }} />
@@ -61,10 +61,10 @@ function Formulaire({ constat, surFermeture }: ProprietesIgnorer) {
         <Texte discret>Daté du {formatJour(date)}. Enregistré dans le classeur et transmis avec lui ; annulé de lui-même si la valeur change.</Texte>
         {echec !== null && <Bandeau nature="error" titre="Rien n’a été enregistré.">{echec}</Bandeau>}
       </DialogContent>
-      <DialogActions fluid>
+      <Actions>
         <Bouton appearance="primary" disabledFocusable={enCours} onClick={() => { void enregistrer(); }}>Enregistrer</Bouton>
         <Bouton onClick={surFermeture}>Annuler</Bouton>
-      </DialogActions>
+      </Actions>
     </>
   );
 }

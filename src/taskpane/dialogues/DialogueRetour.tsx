@@ -1,5 +1,5 @@
 /** Le retour au département, à relire avant de le copier. */
-import { DialogActions, DialogContent, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { DialogContent, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { Rapport } from '../../moteur/rapport';
 import { jourDe } from '../../rapport/jour';
@@ -10,7 +10,7 @@ import { copier } from '../communs/presse-papiers';
 import { useBoites } from '../communs/styles';
 import { useVolet } from '../contexte';
 import type { EtatBoite } from '../hooks/useBoite';
-import { Boite } from './Boite';
+import { Actions, Boite } from './Boite';
 import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({ zone: { width: '100%', '& textarea': { minHeight: '220px', maxHeight: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } } });
@@ -46,10 +46,10 @@ function Retour({ rapport, surFermeture }: ProprietesRetour) {
         <Textarea ref={zone} className={styles.zone} readOnly value={texte} aria-label="Texte du retour" resize="vertical" />
         {refuse && <Bandeau nature="warning">Le presse-papiers est refusé ici. Le texte est sélectionné : copiez-le avec Ctrl + C.</Bandeau>}
       </DialogContent>
-      <DialogActions fluid>
+      <Actions>
         <Bouton appearance="primary" onClick={() => { void copierTout(); }}>Copier le retour</Bouton>
         <Bouton onClick={surFermeture}>Fermer</Bouton>
-      </DialogActions>
+      </Actions>
     </>
   );
 }

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   etat: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
   icone: { flexShrink: 0 },
   tenue: { color: tokens.colorStatusSuccessForeground1 },
-  manquee: { color: tokens.colorStatusDangerForeground1 },
+  manquee: { color: tokens.colorStatusDangerForeground3 },
   a_justifier: { color: tokens.colorStatusWarningForeground3 },
   illisible: { color: tokens.colorNeutralForeground1 },
   sans_etat: { color: tokens.colorNeutralForeground2 },

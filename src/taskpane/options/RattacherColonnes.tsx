@@ -6,6 +6,7 @@ import type { ColonneProposee, PlanRattachable, TableauRattachable } from '../..
 import { accorder } from '../../rapport/mots';
 import { Choix } from '../communs/Choix';
 import { Repliable } from '../communs/Repliable';
+import { useBoites } from '../communs/styles';
 import { trouver } from '../etat/rattachements';
 import type { ProprietesBrouillon } from './Rattachements';
 
@@ -35,10 +36,11 @@ function Colonne({ libelle, reconnue, colonnes, vers, brouillon, surChoix }: Pro
 }
 
 function Colonnes({ titre, manquantes, children }: { readonly titre: string; readonly manquantes: number; readonly children: ReactNode }) {
+  const boites = useBoites();
   const [bascule, basculer] = useState(false);
   const ouvert = manquantes > 0 !== bascule;
   const droite = manquantes === 0 ? 'toutes reconnues' : accorder(manquantes, 'introuvable');
-  return <Repliable niveau={4} titre={titre} droite={droite} ouvert={ouvert} surBascule={() => { basculer(!bascule); }}>{children}</Repliable>;
+  return <Repliable niveau={4} titre={titre} droite={droite} ouvert={ouvert} surBascule={() => { basculer(!bascule); }}><div className={boites.pile}>{children}</div></Repliable>;
 }
 
 const introuvables = (places: readonly { readonly colonne: number | null }[]) => places.filter(({ colonne }) => colonne === null).length;

@@ -16,6 +16,8 @@ test.each<[string, readonly ActionPage[], EtatPage['ecran']['type']]>([
   ['classeur d’un lot', [lot, classeur, retour], 'lot'],
   ['comparaison depuis un classeur', [classeur, COMPARAISON, retour], 'classeur'],
   ['comparaison depuis un lot', [lot, COMPARAISON, retour], 'lot'],
+  ['lot', [lot, retour], 'accueil'],
+  ['lot quitté, puis classeur', [lot, retour, classeur, retour], 'accueil'],
   ['lot déposé sur un classeur, puis comparaison', [classeur, lot, COMPARAISON, retour], 'lot'],
 ])('retour de : %s', (_, actions, ecran) => {
   expect(mener(...actions).ecran.type).toBe(ecran);

@@ -16,7 +16,7 @@ async function demarrer(): Promise<void> {
   const nom = parametres.get('classeur') ?? '87-haute-vienne-anomalies';
   const reponse = await fetch(`exemples/${nom}.xlsx`);
   const lu = lireClasseur(new Uint8Array(await reponse.arrayBuffer()), { nom: `${nom}.xlsx` });
-  const hote = creerHoteMemoire(parametres.has('etranger') ? { ...lu, feuilles: lu.feuilles.map((feuille) => ({ ...feuille, cellules: new Map() })) } : grossir(lu, Number(parametres.get('gros') ?? 0)));
+  const hote = creerHoteMemoire(parametres.has('etranger') ? { ...lu, feuilles: lu.feuilles.map((feuille) => ({ ...feuille, cellules: new Map() })) } : parametres.has('gros') ? grossir(lu) : lu);
   hote.attente = Number(parametres.get('attente') ?? 0);
   window.hoteEssai = hote;
   const fond = parametres.get('fond');
