@@ -1,9 +1,23 @@
-/** Ce qui manque : les cellules d'une valeur du tableau de bord, les colonnes d'une feuille. */
-import type { Bloc } from '../classeur/dossier';
+/** Ce qui manque : une feuille, les colonnes d'une feuille, les cellules d'une valeur du tableau de bord. */
+import type { Bloc, Dossier } from '../classeur/dossier';
 import { isEmpechee, isNonRenseigne } from './lecture-cellule';
 import type { LecturePlan } from './lecture-plan';
 import type { Case, LectureTableau } from './lecture-tableau';
 import type { NonVerifie } from './non-verifie';
+
+const FEUILLES = { tableau: 'le tableau de bord (annexe 5.2)', plan: 'le plan d’action (annexe 5.3)' } as const;
+
+/** Pourquoi une feuille n'a pas été contrôlée : aucune ne lui ressemble, ou plusieurs. */
+export function raisonSansFeuille({ feuillesEcartees }: Dossier, nature: keyof typeof FEUILLES): string {
+  const rivales = feuillesEcartees.filter((ecartee) => ecartee.nature === nature).map(({ feuille }) => `« ${feuille.nom} »`);
+  if (rivales.length < 2) return `${FEUILLES[nature]} n’a pas été reconnu dans ce classeur`;
+  return `plusieurs feuilles ressemblent au même document, ${FEUILLES[nature]} (${rivales.join(', ')}) : aucune n’a été contrôlée`;
+}
+
+/** Ce que les feuilles absentes empêchent de vérifier : jamais `conforme` sur une feuille introuvable. */
+export function feuillesAbsentes(dossier: Dossier): readonly NonVerifie[] {
+  return (['tableau', 'plan'] as const).filter((nature) => !dossier[nature]).map((nature) => ({ emplacement: null, raison: raisonSansFeuille(dossier, nature) }));
+}
 
 /**
  * Cellules à remplir pour que la valeur soit là ; vide si elle l'est, si une ligne manque (STR-03)

@@ -4,6 +4,7 @@ import { creerGrille } from '../classeur/grille';
 import type { Feuille } from '../classeur/instantane';
 import type { ServiceValeurs } from '../formules/valeurs';
 import { referenceInsee, type DonneesInsee } from '../referentiel/insee';
+import { raisonSansFeuille } from './absence';
 import { creerLecturePlan, type LecturePlan } from './lecture-plan';
 import { creerLectureTableau, type LectureTableau } from './lecture-tableau';
 import { objectifsRetenus, type Retenus } from './retenus';
@@ -32,8 +33,6 @@ export interface EntreesDisponibles {
   readonly raisons: Readonly<Partial<Record<Entree, string>>>;
 }
 
-const SANS_TABLEAU = 'le tableau de bord (annexe 5.2) n’a pas été reconnu dans ce classeur';
-const SANS_PLAN = 'le plan d’action (annexe 5.3) n’a pas été reconnu dans ce classeur';
 /** Millésime des références embarquées (`referentiel/insee.ts`). */
 const ANNEE_REFERENCE = 2019;
 const SANS_DEPARTEMENT = 'le département n’a pas été reconnu : indiquez-le pour comparer aux références de l’INSEE';
@@ -63,8 +62,8 @@ export function preparerEntrees(dossier: Dossier, service: ServiceValeurs): Entr
       ...(reference.disponible && { insee: reference }),
     },
     raisons: {
-      ...(!tableau && { tableau: SANS_TABLEAU }),
-      ...(!plan && { plan: SANS_PLAN }),
+      ...(!tableau && { tableau: raisonSansFeuille(dossier, 'tableau') }),
+      ...(!plan && { plan: raisonSansFeuille(dossier, 'plan') }),
       ...(!reference.disponible && { insee: reference.raison }),
     },
   };

@@ -128,13 +128,23 @@ function arrondir(nombre: number): string {
   return formatNombre(Number(nombre.toPrecision(6)), 6);
 }
 
+const ecriture = (nombre: number) => String(Number(nombre.toPrecision(6)));
+
+/** Des deux écritures du même calcul, la plus ronde est celle de l'agent : « × 1,07 », et non « ÷ 0,934579 ». */
+function direOperande({ avecArticle: nom }: Terme, facteur: number, denominateur: string): string {
+  const parNombre = (nombre: number) => `par un nombre écrit dans la formule (${arrondir(nombre)})`;
+  return ecriture(facteur).length < ecriture(1 / facteur).length
+    ? `multiplie ${nom} ${parNombre(facteur)} au lieu de diviser par ${avecArticle(denominateur)}`
+    : `divise ${nom} ${parNombre(1 / facteur)} au lieu ${avecDe(denominateur)}`;
+}
+
 /** Un opérande et un nombre écrit dans la formule : `=D7/3406`. */
 function chercherOperandeEtNombre(valeurs: readonly number[], termes: readonly Terme[], contexte: ContexteTaux): ErreurTaux | null {
   const couple = coupleProche(contexte, termes);
   for (const terme of termes) {
     const direct = facteurEntre(valeurs, terme.valeurs);
     if (direct !== null && !isConstant(terme)) {
-      return { cause: 'un_operande', description: `divise ${terme.avecArticle} par un nombre écrit dans la formule (${arrondir(1 / direct)}) au lieu ${avecDe(nomIndicateur(couple.denominateur))}` };
+      return { cause: 'un_operande', description: direOperande(terme, direct, nomIndicateur(couple.denominateur)) };
     }
     const inverse = facteurEntre(valeurs, terme.valeurs.map((valeur) => 1 / valeur));
     if (inverse !== null && !isConstant(terme)) {

@@ -70,6 +70,7 @@ describe('taux juste', () => {
 describe('taux faux : ce que la formule calcule, en français', () => {
   test.each([
     [`=${N}/${X}`, 'mauvais_denominateur', 'divise par les IP entrantes au lieu des IP évaluées'],
+    [`=${N}*1.07`, 'un_operande', 'multiplie les IP évaluées en moins de trois mois par un nombre écrit dans la formule (1,07) au lieu de diviser par les IP évaluées'],
     [`=IF(${D}=0,"",${N}/${X})`, 'mauvais_denominateur', 'divise par les IP entrantes au lieu des IP évaluées'],
     [`=${X}/${D}`, 'mauvais_numerateur', 'prend au numérateur les IP entrantes au lieu des IP évaluées en moins de trois mois'],
     [`=${D}/${N}`, 'inversion', 'est inversé : divise les IP évaluées par les IP évaluées en moins de trois mois'],

@@ -2,11 +2,13 @@
  * FOR-04 — Aucune cellule rapprochée n'affiche d'erreur, même quand ses opérandes sont vides.
  * Source : annexe 5.2 et annexe 5.3 (tableaux signés) ; décision du projet sur les formules gardées.
  */
-import { cleCause, type Constat } from '../constat';
+import { proposerTotal } from '../../formules/style-totaux';
+import { feuillesAbsentes } from '../absence';
+import { cleCause, type Constat, type Correction } from '../constat';
 import { definirControle } from '../controle';
-import { constat, grandeurTexte } from '../fabrique';
-import type { LectureTableau } from '../lecture-tableau';
-import { feuillesAbsentes } from '../structure/feuilles';
+import type { FeuillesLues } from '../entrees';
+import { constat, correction, grandeurTexte } from '../fabrique';
+import { totauxDuPlan } from '../financement/totaux-lus';
 import { isErreurPropagee } from './precedents';
 import { rapprochees, type Rapprochee } from './rapprochees';
 import { formuleProposee, tauxLus, type TauxLu } from './taux-lus';
@@ -33,19 +35,27 @@ function isDitAilleurs({ service, feuille, cellule }: Rapprochee, taux: TauxLu |
   return cellule.formule !== null && isErreurPropagee(service, feuille, cellule.formule);
 }
 
-function decrire(rapprochee: Rapprochee, erreur: string, tableau: LectureTableau | null, taux: TauxLu | undefined): Constat {
+/** La formule d'un taux ou d'un total se déduit des annexes ; celle d'une autre valeur, non. */
+function corriger({ cellule }: Rapprochee, { tableau, plan }: FeuillesLues, taux: TauxLu | undefined): Correction | null {
+  if (taux && tableau) return formuleProposee(tableau, taux, 'automatique', 'Écrire la formule gardée, qui reste vide tant que ses opérandes le sont.');
+  const lu = plan && totauxDuPlan(plan).find((total) => cleCause(total.cellule.emplacement) === cleCause(cellule.emplacement));
+  const formule = plan && lu ? proposerTotal({ plan: plan.plan, service: plan.service, total: lu.total }) : null;
+  return formule === null ? null : correction('automatique', cellule, { formule }, 'Calculer le total depuis les montants de ses lignes.');
+}
+
+function decrire(rapprochee: Rapprochee, erreur: string, feuilles: FeuillesLues, taux: TauxLu | undefined): Constat {
   const { cellule, objectif, indicateur, annee } = rapprochee;
   const montre = EN_FRANCAIS[erreur] ?? erreur;
   const cause = CAUSES[erreur];
-  const correction = taux && tableau ? formuleProposee(tableau, taux, 'automatique', 'Écrire la formule gardée, qui reste vide tant que ses opérandes le sont.') : null;
+  const proposee = corriger(rapprochee, feuilles, taux);
   return constat({
     code: 'FOR-04', gravite: 'bloquant', source: SOURCE,
     emplacement: cellule.emplacement,
     objectif, indicateur, annee,
     message: `${rapprochee.nommer()} affiche l’erreur ${montre}${cause === undefined ? '' : ` (${cause})`}.`,
-    suite: correction ? 'Remplacer la formule par sa forme gardée.' : 'Corriger la formule, ou saisir la valeur.',
+    suite: proposee ? 'Remplacer la formule par celle que le contrôle propose.' : 'Corriger la formule, ou saisir la valeur.',
     trouve: grandeurTexte(montre),
-    correction,
+    correction: proposee,
   });
 }
 
@@ -57,19 +67,19 @@ export const FOR_04 = definirControle({
   gravite: 'bloquant',
   source: SOURCE,
   limites: 'Une erreur qui vient d’un texte, d’un « non déterminé » ou d’une autre erreur n’est pas redite. Une formule fausse relève de FOR-02.',
-  correction: 'automatique pour un taux : la formule gardée',
-  exige: ['feuilles'],
+  correction: 'automatique pour un taux (la formule gardée) et pour un total (la somme de ses lignes)',
+  exige: ['feuilles', 'dossier'],
   cede: ['FIN-07'],
   surVierge: true,
-  controler: ({ feuilles }) => {
+  controler: ({ feuilles, dossier }) => {
     const taux = feuilles.tableau ? tauxLus(feuilles.tableau) : [];
     return {
-      nonVerifies: feuillesAbsentes(feuilles),
+      nonVerifies: feuillesAbsentes(dossier),
       constats: rapprochees(feuilles).flatMap((rapprochee) => {
         const { lecture, emplacement } = rapprochee.cellule;
         if (lecture.nature !== 'erreur') return [];
         const lu = taux.find(({ lue }) => cleCause(lue.emplacement) === cleCause(emplacement));
-        return isDitAilleurs(rapprochee, lu) ? [] : [decrire(rapprochee, lecture.code, feuilles.tableau, lu)];
+        return isDitAilleurs(rapprochee, lu) ? [] : [decrire(rapprochee, lecture.code, feuilles, lu)];
       }),
     };
   },

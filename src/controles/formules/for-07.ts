@@ -4,9 +4,9 @@
  */
 import { celluleDe, isErreur, isVide, type Valeur } from '../../classeur/instantane';
 import { formatNombre, formatTaux, isFormatPourcentage } from '../../classeur/nombres';
+import { feuillesAbsentes } from '../absence';
 import { definirControle } from '../controle';
 import { constat, grandeurTexte } from '../fabrique';
-import { feuillesAbsentes } from '../structure/feuilles';
 import { rapprochees, type Rapprochee } from './rapprochees';
 
 const SOURCE = 'docs/decisions.md, « Recalcul »';
@@ -45,7 +45,7 @@ export const FOR_07 = definirControle({
     const enregistrees = rapprochees(feuilles).filter((rapprochee) => rapprochee.cellule.formule !== null && enregistree(rapprochee) !== null);
     return {
       sansObjet: enregistrees.length === 0,
-      nonVerifies: feuillesAbsentes(feuilles),
+      nonVerifies: feuillesAbsentes(dossier),
       constats: enregistrees
         .filter((rapprochee) => rapprochee.cellule.jugee.origine === 'recalculee' && differe(enregistree(rapprochee), rapprochee.cellule.jugee.valeur))
         .map((rapprochee) => {

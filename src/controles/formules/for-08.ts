@@ -2,9 +2,9 @@
  * FOR-08 — Le classeur se suffit : aucune cellule rapprochée ne renvoie à un autre classeur.
  * Source : contrat-type, article 2.1 (le tableau de bord et le plan sont annexés au contrat).
  */
+import { feuillesAbsentes } from '../absence';
 import { definirControle } from '../controle';
 import { constat, grandeurTexte } from '../fabrique';
-import { feuillesAbsentes } from '../structure/feuilles';
 import { isAutreClasseur } from './precedents';
 import { rapprochees } from './rapprochees';
 
@@ -19,10 +19,10 @@ export const FOR_08 = definirControle({
   source: SOURCE,
   limites: 'Le classeur lié n’est pas lu : la valeur enregistrée est jugée, non vérifiée.',
   correction: 'aucune',
-  exige: ['feuilles'],
+  exige: ['feuilles', 'dossier'],
   surVierge: true,
-  controler: ({ feuilles }) => ({
-    nonVerifies: feuillesAbsentes(feuilles),
+  controler: ({ feuilles, dossier }) => ({
+    nonVerifies: feuillesAbsentes(dossier),
     constats: rapprochees(feuilles)
       .filter(({ service, cellule }) => cellule.formule !== null && isAutreClasseur(service, cellule.formule))
       .map(({ cellule, objectif, indicateur, annee, nommer }) =>

@@ -1,5 +1,6 @@
 import { STR_01 } from '../../../src/controles/structure/str-01';
-import { eprouver, planDe, sansFeuille, tableauDe, type Modif } from '../aide';
+import { analyser } from '../../../src/moteur/analyser';
+import { classeur, eprouver, planDe, sansFeuille, tableauDe, type Modif } from '../aide';
 
 /** Ajoute une copie d'une feuille : deux documents se disputent le même rôle. */
 function doubler(nature: 'tableau' | 'plan', nom: string): Modif {
@@ -27,3 +28,11 @@ eprouver(STR_01, [
   { nom: 'deux plans remplis', modifs: [doubler('plan', 'Plan 2021')], attendus: [alerte('le plan d’action (annexe 5.3) : « Plan d\'action », « Plan 2021 »')] },
   { nom: 'deux plans et pas de tableau', modifs: [doubler('plan', 'Plan 2021'), sansFeuille('tableau')], attendus: [alerte('ne contient pas de tableau de bord'), alerte('« Plan 2021 »')] },
 ]);
+
+test.each([
+  ['FOR-02', 'plusieurs feuilles ressemblent au même document, le tableau de bord (annexe 5.2) (« Tableau de bord », « Tableau 2021 ») : aucune n’a été contrôlée'],
+  ['STR-02', 'plusieurs feuilles ressemblent au même document, le tableau de bord (annexe 5.2) (« Tableau de bord », « Tableau 2021 ») : aucune n’a été contrôlée'],
+])('deux tableaux rivaux : %s dit pourquoi il n’a pas été fait', (code, raison) => {
+  const { rapport } = analyser(classeur([doubler('tableau', 'Tableau 2021')]));
+  expect(rapport.controles.find((controle) => controle.code === code)).toMatchObject({ statut: 'non_verifiable', nonVerifies: [{ raison }] });
+});
