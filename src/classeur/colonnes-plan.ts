@@ -1,4 +1,5 @@
 /** Les colonnes du plan d'action (annexe 5.3) : actions, calendrier, partenaires, financements. */
+import type { ContenuColonne } from './contenu-colonne';
 import type { ColonneManquante, PlanAction } from './dossier';
 import { anneeDe, type TitreColonne } from './en-tete';
 import type { Plage } from './instantane';
@@ -7,15 +8,6 @@ import type { RattachementManuel } from './rattachements';
 
 export type ColonnesPlan = Omit<PlanAction['colonnes'], 'mesure' | 'objectif'>;
 export type FormePlan = PlanAction['forme'];
-
-/** Ce que portent les cellules d'une colonne, sous l'en-tête. */
-export interface ContenuColonne {
-  readonly nombres: number;
-  /** Textes qui ne se lisent pas comme un nombre. */
-  readonly textes: number;
-  /** Textes assez longs pour être rédigés. */
-  readonly rediges: number;
-}
 
 /** Une colonne qui parle d'un montant ou d'une action sans les porter. */
 const AUTRE =

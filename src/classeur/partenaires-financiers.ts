@@ -2,7 +2,7 @@
  * Montants de partenaires (CAF, communes…) sous « Financements prévus » : ils entrent dans le total
  * d'un objectif, jamais dans la parité.
  */
-import type { ContenuColonne } from './colonnes-plan';
+import type { ContenuColonne } from './contenu-colonne';
 import type { ColonneMontant } from './dossier';
 import type { TitreColonne } from './en-tete';
 

@@ -1,33 +1,13 @@
 /** Lecture du plan d'action (annexe 5.3), dans ses deux formes. */
 import { PERIODE_2020_2022, type Periode } from '../referentiel/periode';
 import { decouper } from './blocs';
-import { colonnesPlanManquantes, lireColonnesPlan, type ContenuColonne } from './colonnes-plan';
+import { colonnesPlanManquantes, lireColonnesPlan } from './colonnes-plan';
+import { lireContenu } from './contenu-colonne';
 import type { PlanAction } from './dossier';
 import { lignesEnTete, lireEnTete, plageEnTete } from './en-tete';
 import type { Grille } from './grille';
-import { lireValeur } from './nombres';
 import type { ProfilFeuille } from './profil';
 import { rattachementsDe, type RattachementManuel } from './rattachements';
-
-/** Un texte plus court qu'une phrase est une marque (« X », « T1 2020 »). */
-const REDIGE = 20;
-
-/** Ce que portent les cellules d'une colonne sous l'en-tête. */
-function creerContenu(grille: Grille, premiereLigne: number): (colonne: number) => ContenuColonne {
-  const lignes = grille.lignes.filter((ligne) => ligne >= premiereLigne);
-  return (colonne) => {
-    let [nombres, textes, rediges] = [0, 0, 0];
-    for (const ligne of lignes) {
-      const valeur = grille.valeur(ligne, colonne);
-      if (typeof valeur === 'number' || (typeof valeur === 'string' && lireValeur(valeur, 'General').nature === 'nombre')) nombres++;
-      else if (typeof valeur === 'string' && valeur.trim() !== '') {
-        textes++;
-        if (valeur.trim().length >= REDIGE) rediges++;
-      }
-    }
-    return { nombres, textes, rediges };
-  };
-}
 
 /**
  * Années du plan : les siennes, complétées de la période du tableau (`reference`) quand elles en sont
@@ -52,7 +32,7 @@ export function lirePlan(grille: Grille, profil: ProfilFeuille, reference: Perio
   const enTete = plageEnTete(grille, lignes, profil.premiereLigne);
   const premiereLigne = enTete.derniereLigne + 1;
   const titres = lireEnTete(grille, lignes).filter(({ colonne }) => !libelles.includes(colonne));
-  const lues = lireColonnesPlan(titres, creerContenu(grille, premiereLigne), colonnesPlan);
+  const lues = lireColonnesPlan(titres, lireContenu(grille, premiereLigne), colonnesPlan);
   const { colonnes, forme } = lues;
   const periode = periodeDuPlan([...colonnes.annees.keys()], reference);
   const montants = [colonnes.departement, colonnes.etat, colonnes.total, ...colonnes.partenairesFinanciers.map(({ colonne }) => colonne)].filter((colonne) => colonne !== null);

@@ -6,7 +6,8 @@ import { nommerObjectif } from '../referentiel/objectifs';
 import { montrerCase } from './grille-trame';
 import { rapprocherLibelles, type LibelleRapproche } from './libelles-trame';
 import type { NonRapprochee, Origine } from './propositions';
-import type { LigneTrame, Trame } from './trame';
+import type { LigneTrame } from './lignes-trame';
+import type { Trame } from './trame';
 import { jugerValeur, type ValeurJugee } from './valeur-trame';
 
 export interface Candidate {

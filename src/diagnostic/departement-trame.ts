@@ -2,7 +2,7 @@
 import { departementDe } from '../referentiel/departements';
 import { ErreurTrame } from './erreur';
 import { codeDepartement } from './titres';
-import type { Trame, TrameBrute } from './trame';
+import type { TrameBrute, TrameDuDepartement } from './lignes-trame';
 
 const nommer = (code: string) => `${departementDe(code)?.nom ?? code} (${code})`;
 
@@ -16,7 +16,7 @@ function enumerer(codes: readonly string[]): string {
  * Garde les lignes du département voulu, ou du seul que porte la trame. Une ligne sans département
  * vaut pour tous. Lève `ErreurTrame` si le département voulu n'y est pas, ou s'il faut en choisir un.
  */
-export function choisirDepartement({ forme, lignes }: TrameBrute, voulu: string | null): Pick<Trame, 'forme' | 'lignes' | 'departement'> {
+export function choisirDepartement({ forme, lignes }: TrameBrute, voulu: string | null): TrameDuDepartement {
   const codes = [...new Set(lignes.map(({ departement }) => codeDepartement(departement)).filter((code) => code !== null))];
   if (codes.length === 0) {
     verifierUneSeule({ forme, lignes });

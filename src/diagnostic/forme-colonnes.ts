@@ -2,7 +2,7 @@
 import { caseDe, nommerColonne, type GrilleTrame, type LigneGrille } from './grille-trame';
 import { rapprocherLibelles } from './libelles-trame';
 import { codeDepartement, roleDe } from './titres';
-import type { LigneTrame, TrameBrute } from './trame';
+import type { LigneTrame, TrameBrute } from './lignes-trame';
 
 /** Indicateurs qu'une ligne de titres doit porter quand rien d'autre ne dit qu'elle en est une. */
 const MINIMUM = 3;

@@ -3,7 +3,7 @@ import { caseDe, type GrilleTrame, type LigneGrille } from './grille-trame';
 import { ErreurTrame } from './erreur';
 import { isIndicateur } from './libelles-trame';
 import { roleDe, type Role } from './titres';
-import type { LigneTrame, TrameBrute } from './trame';
+import type { LigneTrame, TrameBrute } from './lignes-trame';
 
 /** Rang de la colonne de chaque rôle. */
 type Colonnes = Readonly<Partial<Record<Exclude<Role, 'valeur'>, number>>> & { readonly valeur: number };

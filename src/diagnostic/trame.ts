@@ -9,39 +9,14 @@ import { choisirDepartement } from './departement-trame';
 import { ErreurTrame } from './erreur';
 import { lireEnColonnes } from './forme-colonnes';
 import { lireEnLignes, lireSansTitres } from './forme-lignes';
-import { grilleDuTexte, grillesDuClasseur, type CaseTrame, type GrilleTrame } from './grille-trame';
+import { grilleDuTexte, grillesDuClasseur, type GrilleTrame } from './grille-trame';
+import type { TrameDuDepartement } from './lignes-trame';
 
-/** Une valeur de la trame, avec ce qui l'entoure. */
-export interface LigneTrame {
-  /** Rang dans la trame : son identité. */
-  readonly rang: number;
-  /** « ligne 12 », « colonne F ». */
-  readonly place: string;
-  /** Libellé écrit. */
-  readonly libelle: string;
-  /** Code d'indicateur ou d'objectif écrit à côté ; vide s'il n'y en a pas. */
-  readonly code: string;
-  readonly objectif: string;
-  /** Ce que désigne la case « département » de la ligne ; vide s'il n'y en a pas. */
-  readonly departement: string;
-  readonly valeur: CaseTrame;
-  /** Vide : non précisé. */
-  readonly source: string;
-  readonly millesime: string;
-}
-
-export interface Trame {
+/** La trame d'un département, telle qu'on la rapproche du tableau de bord. */
+export interface Trame extends TrameDuDepartement {
   /** Nom du fichier, ou « texte collé ». */
   readonly nom: string;
-  readonly forme: 'lignes' | 'colonnes';
-  /** Code du département que la trame désigne ; `null` si elle n'en désigne pas. */
-  readonly departement: string | null;
-  /** Lignes du département, valeurs vides comprises. */
-  readonly lignes: readonly LigneTrame[];
 }
-
-/** Une trame telle que lue, tous départements confondus. */
-export type TrameBrute = Pick<Trame, 'forme' | 'lignes'>;
 
 export interface OptionsTrame {
   /** Nom du fichier, pour les messages et la provenance. */

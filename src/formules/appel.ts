@@ -1,46 +1,10 @@
 /** Appel d'une fonction : le registre, l'arité, et la façon d'évaluer les arguments. */
-import { isErreur, type Valeur } from '../classeur/instantane';
+import { isErreur } from '../classeur/instantane';
 import { etaler, type Environnement } from './environnement';
-import type { Noeud, NoeudAppel } from './noeuds';
-import { NonEvaluable, type Resultat } from './resultats';
+import type { Evaluer, FonctionScalaire } from './fonctions/fonction';
 import { FONCTIONS } from './fonctions/registre';
-
-export type Evaluer = (noeud: Noeud, env: Environnement) => Resultat;
-
-interface Arite {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** Ne voit que des valeurs seules ; se répète terme à terme sur une plage, en mode matriciel. */
-export interface FonctionScalaire extends Arite {
-  readonly genre: 'scalaire';
-  /** Vrai : reçoit les erreurs au lieu de les propager. */
-  readonly voitErreurs?: boolean;
-  readonly calculer: (valeurs: readonly Valeur[], env: Environnement) => Valeur;
-}
-
-/** Reçoit plages et matrices telles quelles. */
-export interface FonctionLibre extends Arite {
-  readonly genre: 'libre';
-  /** Vrai : ses arguments se calculent terme à terme même hors formule matricielle (SOMMEPROD). */
-  readonly matriciel?: boolean;
-  readonly calculer: (operandes: readonly Resultat[], env: Environnement) => Resultat;
-}
-
-/** N'évalue que les arguments dont elle a besoin (SI, SIERREUR). */
-export interface FonctionParesseuse extends Arite {
-  readonly genre: 'paresseuse';
-  readonly calculer: (noeuds: readonly (Noeud | null)[], env: Environnement, evaluer: Evaluer) => Resultat;
-}
-
-/** Connue, mais volontairement pas calculée. */
-export interface FonctionRefusee {
-  readonly genre: 'refusee';
-  readonly raison: string;
-}
-
-export type Fonction = FonctionScalaire | FonctionLibre | FonctionParesseuse | FonctionRefusee;
+import type { NoeudAppel } from './noeuds';
+import { NonEvaluable, type Resultat } from './resultats';
 
 export function appeler(noeud: NoeudAppel, env: Environnement, evaluer: Evaluer): Resultat {
   const fonction = FONCTIONS.get(noeud.fonction);

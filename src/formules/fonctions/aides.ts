@@ -1,6 +1,6 @@
 /** Outils communs aux fonctions : définitions brèves, collecte des nombres d'une plage. */
 import { isErreur, type Erreur, type Valeur } from '../../classeur/instantane';
-import type { FonctionLibre, FonctionRefusee, FonctionScalaire } from '../appel';
+import type { FonctionLibre, FonctionRefusee, FonctionScalaire } from './fonction';
 import { visiterPlage } from '../classeur';
 import { versNombre, versTexte } from '../conversions';
 import { depenser, type Environnement } from '../environnement';

@@ -1,6 +1,6 @@
 /** Arrondis : en mode « ignorés », ils rendent leur argument (comparaison avant arrondi). */
 import type { Valeur } from '../../classeur/instantane';
-import type { Fonction } from '../appel';
+import type { Fonction } from './fonction';
 import { versNombre } from '../conversions';
 import { DIV0, fini, NOMBRE } from '../resultats';
 import { scalaire } from './aides';

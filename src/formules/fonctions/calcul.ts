@@ -1,6 +1,6 @@
 /** Sommes, produits, divisions entières et fonctions d'un nombre. */
 import { isErreur, type Valeur } from '../../classeur/instantane';
-import type { Fonction } from '../appel';
+import type { Fonction } from './fonction';
 import { versNombre } from '../conversions';
 import { grille } from '../environnement';
 import { puissance } from '../operateurs';

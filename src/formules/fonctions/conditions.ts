@@ -1,6 +1,6 @@
 /** SOMME.SI, NB.SI.ENS, MOYENNE.SI… : sommes et comptes sous critères. */
 import { isErreur, type Erreur, type Valeur } from '../../classeur/instantane';
-import type { Fonction } from '../appel';
+import type { Fonction } from './fonction';
 import { visiterPlage } from '../classeur';
 import { depenser, etaler, type Environnement } from '../environnement';
 import { fini, isReference, VALEUR, type Reference, type Resultat } from '../resultats';

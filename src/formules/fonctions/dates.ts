@@ -1,6 +1,6 @@
 /** DATE, ANNEE, MOIS.DECALER… : dates en numéros de série, système 1900 ou 1904 du classeur. */
 import { isErreur, type Valeur } from '../../classeur/instantane';
-import type { Fonction } from '../appel';
+import type { Fonction } from './fonction';
 import { versNombre, versTexte } from '../conversions';
 import type { Environnement } from '../environnement';
 import { NOMBRE, VALEUR } from '../resultats';

@@ -1,6 +1,6 @@
 /** TEXTE, CTXT, VALEURNOMBRE : seuls les formats qui se lisent pareil sur tous les postes français. */
 import type { Valeur } from '../../classeur/instantane';
-import type { Fonction } from '../appel';
+import type { Fonction } from './fonction';
 import { texteDuNombre, versBooleen, versNombre, versTexte } from '../conversions';
 import { NonEvaluable, VALEUR } from '../resultats';
 import { arrondi } from './arrondis';

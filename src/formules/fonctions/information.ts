@@ -1,6 +1,6 @@
 /** ESTVIDE, ESTNUM, ESTERREUR, N… */
 import { isErreur, type CodeErreur, type Valeur } from '../../classeur/instantane';
-import type { Fonction } from '../appel';
+import type { Fonction } from './fonction';
 import { versNombre } from '../conversions';
 import { ND } from '../resultats';
 import { numerique, scalaire } from './aides';

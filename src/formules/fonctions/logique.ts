@@ -1,6 +1,6 @@
 /** SI, SIERREUR, ET, OU… : n'évaluent que ce qu'il faut. */
 import { isErreur, type Valeur } from '../../classeur/instantane';
-import type { Evaluer, Fonction, FonctionParesseuse } from '../appel';
+import type { Evaluer, Fonction, FonctionParesseuse } from './fonction';
 import { comparer, versBooleen, versNombre } from '../conversions';
 import { etaler, isSeul, seul, unique, type Environnement } from '../environnement';
 import type { Noeud } from '../noeuds';

@@ -1,6 +1,6 @@
 /** RECHERCHEV, RECHERCHEX, EQUIV, INDEX… */
 import { isErreur } from '../../classeur/instantane';
-import type { Fonction } from '../appel';
+import type { Fonction } from './fonction';
 import { versBooleen, versNombre } from '../conversions';
 import { depenser, grille, matrice, seul, type Environnement } from '../environnement';
 import { isMultiple, isReference, ND, NonEvaluable, REF, VALEUR, type Resultat } from '../resultats';

@@ -1,5 +1,5 @@
 /** Toutes les fonctions connues, par nom anglais. */
-import type { Fonction } from '../appel';
+import type { Fonction } from './fonction';
 import { refusee } from './aides';
 import { ARRONDIS } from './arrondis';
 import { CALCUL } from './calcul';

@@ -1,6 +1,6 @@
 /** SOUS.TOTAL et AGREGAT : ne recomptent pas leurs pareils, sautent les lignes masquées si on le demande. */
 import { isErreur, type Valeur } from '../../classeur/instantane';
-import type { Fonction } from '../appel';
+import type { Fonction } from './fonction';
 import { visiterPlage } from '../classeur';
 import { versNombre } from '../conversions';
 import { depenser, seul, type Environnement } from '../environnement';

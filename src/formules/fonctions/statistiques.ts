@@ -1,6 +1,6 @@
 /** MAX, MOYENNE, NB, RANG… */
 import { isErreur, type Valeur } from '../../classeur/instantane';
-import type { Fonction } from '../appel';
+import type { Fonction } from './fonction';
 import { versNombre } from '../conversions';
 import { seul } from '../environnement';
 import { DIV0, fini, isReference, ND, NOMBRE, VALEUR, type Resultat } from '../resultats';

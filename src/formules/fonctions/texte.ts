@@ -1,6 +1,6 @@
 /** GAUCHE, CONCAT, SUBSTITUE, CNUM… */
 import { isErreur, type Valeur } from '../../classeur/instantane';
-import type { Fonction } from '../appel';
+import type { Fonction } from './fonction';
 import { versBooleen, versNombre, versTexte } from '../conversions';
 import { seul } from '../environnement';
 import { NonEvaluable, VALEUR, type Resultat } from '../resultats';

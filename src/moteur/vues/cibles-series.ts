@@ -1,4 +1,5 @@
 /** Les trajectoires qu'on trace : du diagnostic à l'horizon, et les niveaux d'atteinte. */
+import type { Emplacement } from '../../classeur/adresse';
 import type { Bloc, Moment } from '../../classeur/dossier';
 import { formatTaux } from '../../classeur/nombres';
 import { isTranche, jugerCibleNationale, nomCompare } from '../../controles/cibles/nationale';
@@ -6,7 +7,23 @@ import { grandeurEffectif, majuscule } from '../../controles/fabrique';
 import type { LectureTableau } from '../../controles/lecture-tableau';
 import type { CibleNationale } from '../../referentiel/cibles-nationales';
 import { indicateurDe, indicateursDe, type CodeIndicateur } from '../../referentiel/indicateurs';
-import type { PointCible, SerieCible } from './cibles';
+
+export interface PointCible {
+  readonly bloc: Bloc;
+  readonly annee: number;
+  /** Rapport entre 0 et 1, ou effectif ; `null` : non renseigné. */
+  readonly valeur: number | null;
+  readonly texte: string;
+  /** Ce qui a été compté, quand ce n'est pas l'indicateur attendu. */
+  readonly precision: string | null;
+  readonly emplacement: Emplacement | null;
+}
+
+export interface SerieCible {
+  readonly nom: string;
+  /** Diagnostic, puis cibles, puis niveaux d'atteinte, par année. */
+  readonly points: readonly PointCible[];
+}
 
 const ORDRE: readonly Bloc[] = ['diagnostic', 'cible', 'atteinte'];
 export const NON_RENSEIGNE = 'non renseigné';

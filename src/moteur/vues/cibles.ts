@@ -4,7 +4,6 @@
  * c'est celui du contrôle CIB-02 (`controles/cibles/nationale`).
  */
 import type { Emplacement } from '../../classeur/adresse';
-import type { Bloc } from '../../classeur/dossier';
 import { isTranche, jugerCibleNationale, nomCompare, type Jugement } from '../../controles/cibles/nationale';
 import type { LectureTableau } from '../../controles/lecture-tableau';
 import type { Retenus } from '../../controles/retenus';
@@ -13,28 +12,11 @@ import { objectifDe, type NumeroObjectif } from '../../referentiel/objectifs';
 import { citer } from '../../referentiel/source';
 import { decrireManque, direRepere, expliquer } from './cibles-textes';
 import { complementsDe } from './cibles-complements';
-import { seriesDe } from './cibles-series';
+import { seriesDe, type SerieCible } from './cibles-series';
 
 /** Dans l'ordre où on les montre : ce qui appelle une décision d'abord. */
 export const ETATS_CIBLE = ['manquee', 'indetermine', 'non_renseigne', 'atteinte', 'non_jugeable'] as const;
 export type EtatCible = (typeof ETATS_CIBLE)[number];
-
-export interface PointCible {
-  readonly bloc: Bloc;
-  readonly annee: number;
-  /** Rapport entre 0 et 1, ou effectif ; `null` : non renseigné. */
-  readonly valeur: number | null;
-  readonly texte: string;
-  /** Ce qui a été compté, quand ce n'est pas l'indicateur attendu. */
-  readonly precision: string | null;
-  readonly emplacement: Emplacement | null;
-}
-
-export interface SerieCible {
-  readonly nom: string;
-  /** Diagnostic, puis cibles, puis niveaux d'atteinte, par année. */
-  readonly points: readonly PointCible[];
-}
 
 export interface VueCible {
   readonly objectif: NumeroObjectif;

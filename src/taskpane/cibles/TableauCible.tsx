@@ -1,7 +1,8 @@
 /** Le graphique en tableau, pour les lecteurs d'écran. */
 import { INVISIBLE } from '../communs/styles';
 import type { Bloc } from '../../classeur/dossier';
-import type { SerieCible, VueCible } from '../../moteur/vues/cibles';
+import type { VueCible } from '../../moteur/vues/cibles';
+import type { SerieCible } from '../../moteur/vues/cibles-series';
 
 const LIGNES: readonly (readonly [string, (bloc: Bloc) => boolean])[] = [
   ['diagnostic et cibles', (bloc) => bloc !== 'atteinte'],

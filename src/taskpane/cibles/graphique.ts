@@ -4,7 +4,8 @@
  */
 import { formatNombre, formatTaux } from '../../classeur/nombres';
 import type { Bloc } from '../../classeur/dossier';
-import type { PointCible, SerieCible, VueCible } from '../../moteur/vues/cibles';
+import type { VueCible } from '../../moteur/vues/cibles';
+import type { PointCible, SerieCible } from '../../moteur/vues/cibles-series';
 
 export const LARGEUR = 296;
 export const HAUTEUR = 160;

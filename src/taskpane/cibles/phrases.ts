@@ -1,7 +1,8 @@
 /** Les phrases de l'écran « Cibles ». */
 import { formatTaux } from '../../classeur/nombres';
 import { majuscule } from '../../controles/fabrique';
-import { ETATS_CIBLE, type EtatCible, type SerieCible, type VueCible, type VueCibles } from '../../moteur/vues/cibles';
+import { ETATS_CIBLE, type EtatCible, type VueCible, type VueCibles } from '../../moteur/vues/cibles';
+import type { SerieCible } from '../../moteur/vues/cibles-series';
 import { accorder } from '../../rapport/mots';
 
 export const NOMS_ETATS: Readonly<Record<EtatCible, string>> = {
