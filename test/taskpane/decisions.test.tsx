@@ -25,6 +25,8 @@ test('ignorer : le motif et l’auteur sont exigés, la décision est datée et 
   expect(dit(dialogue)).toMatch(/Écrivez le motif.*Indiquez qui prend cette décision/);
   expect(hote.donnees).toBeNull();
   await utilisateur.click(within(dialogue).getByRole('button', { name: 'Annuler' }));
+  // La boîte se referme en s'effaçant : tant qu'elle est là, le reste de la page est caché.
+  await waitFor(() => { expect(screen.queryByRole('dialog')).toBeNull(); });
 
   await ignorer(utilisateur, 'Pénurie de médecins');
   expect(await screen.findByRole('heading', { name: 'Réserve justifiée' })).toBeTruthy();
