@@ -6,6 +6,7 @@ import { formatTaux } from '../../classeur/nombres';
 import type { Correction } from '../constat';
 import { definirControle } from '../controle';
 import { constatCase, grandeurLue, grandeurTaux, nommer, nommerMoment } from '../fabrique';
+import { tauxSaisi } from '../lecture-tableau';
 import { memeAffichage } from './affichage';
 import { formuleProposee, rapportAttendu, sontRenseignes, tauxLus, type TauxLu } from './taux-lus';
 
@@ -41,7 +42,8 @@ export const FOR_01 = definirControle({
           code: 'FOR-01', gravite: 'bloquant', source: SOURCE,
           message: `${nommer(lue.indicateur.objectif)} : « ${lue.indicateur.nom} » (${nommerMoment(lue)}) est saisi (${grandeurLue(lue)?.texte ?? ''}) au lieu d’être calculé, alors que ses opérandes sont renseignés (${noms})${rapport === null ? '' : ` et donnent ${formatTaux(rapport, 2)}`}.`,
           suite: 'Remplacer la valeur par la formule.',
-          attendu: rapport === null ? null : grandeurTaux(rapport),
+          // Un taux saisi juste à l'arrondi près : l'attendu porte assez de décimales pour s'en distinguer.
+          attendu: rapport === null ? null : grandeurTaux(rapport, tauxSaisi(lue) ?? rapport),
           trouve: grandeurLue(lue),
           correction: formuleProposee(tableau, lu, typeDe(lu, rapport), 'Calculer le taux depuis ses opérandes.'),
         });

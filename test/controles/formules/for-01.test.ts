@@ -9,7 +9,7 @@ eprouver(FOR_01, [
   {
     nom: 'constante qui affiche la même chose : automatique', modifs: [poser(taux, 0.12)],
     attendus: [{
-      ou: taux, gravite: 'bloquant', objectif: 1, indicateur: 'o1-taux', annee: 2019, message: ['est saisi (12 %) au lieu d’être calculé', 'D7 et D9', '12,01 %'],
+      ou: taux, gravite: 'bloquant', objectif: 1, indicateur: 'o1-taux', annee: 2019, message: ['est saisi (12 %) au lieu d’être calculé', 'D7 et D9', '12,01 %'], attendu: '12,01 %', trouve: '12 %',
       correction: { type: 'automatique', avant: { valeur: 0.12 }, apres: formule },
     }],
   },
