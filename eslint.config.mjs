@@ -117,6 +117,11 @@ export default tseslint.config(
     rules: ordre('taskpane', [...IMPORTS_ADMIS.taskpane, 'hote/excel']),
   },
   {
+    // Une trame .xlsx, les annexes vierges : des fichiers que le volet lit et fabrique, sans être l'hôte.
+    files: ['src/taskpane/communs/classeurs.ts'],
+    rules: ordre('taskpane', [...IMPORTS_ADMIS.taskpane, 'hote/fichier']),
+  },
+  {
     files: COEUR.map(fichiersDe),
     rules: {
       'no-restricted-globals': ['error', ...GLOBALES_D_OFFICE, ...GLOBALES_DE_LIEU],

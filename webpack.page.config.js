@@ -9,6 +9,7 @@ const { createHash } = require('node:crypto');
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const Reducteur = require('minimizer-webpack-plugin');
 const { Compilation, DefinePlugin, optimize, sources } = require('webpack');
 const { readFileSync } = require('node:fs');
 const { version } = require('./package.json');
@@ -94,6 +95,8 @@ function commune(mono) {
     devtool: false,
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: regles(mono) },
+    // Par swc, qui compile déjà : trois fois plus vite que le réducteur d'usage, et pas plus gros.
+    optimization: { minimizer: [new Reducteur({ minify: Reducteur.swcMinify, extractComments: !mono, parallel: false })] },
     performance: { hints: false },
     stats: 'errors-warnings',
   };

@@ -45,7 +45,7 @@ async function construire(nom, configuration) {
   const require = createRequire(import.meta.url);
   const webpack = require('webpack');
   const compilateur = webpack([require(join(RACINE, configuration))].flat().map((une) => ({ ...une, mode: 'production', context: RACINE })));
-  console.log(`Construction de ${nom} (une minute environ, la première fois seulement)…`);
+  console.log(`Construction de ${nom} (moins d’une minute, la première fois seulement)…`);
   const bilan = await new Promise((fini, rate) => { compilateur.run((erreur, stats) => (erreur ? rate(erreur) : fini(stats))); });
   await new Promise((fini) => { compilateur.close(fini); });
   if (bilan.hasErrors()) throw new Error(`la construction de ${nom} a échoué :\n${bilan.toString({ all: false, errors: true })}`);
@@ -86,7 +86,7 @@ async function principal() {
     console.log(`\nLa page sans Excel répond (${adresse}). Contrôle seul : le serveur s’arrête. Dans un terminal, « npm run demo » la sert et l’ouvre.`);
     return;
   }
-  console.log(`\nLa page sans Excel est à l’adresse : ${adresse}\nElle montre le classeur d’exemple ; déposez-y les vôtres, rien ne quitte ce poste. Ctrl+C pour arrêter.`);
+  // Avant l'invitation à l'arrêter : on peut la suivre aussitôt.
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
       console.log('\nServeur arrêté.');
@@ -94,6 +94,7 @@ async function principal() {
       serveur.close(() => { process.exit(0); });
     });
   }
+  console.log(`\nLa page sans Excel est à l’adresse : ${adresse}\nElle montre le classeur d’exemple ; déposez-y les vôtres, rien ne quitte ce poste. Ctrl+C pour arrêter.`);
   if (ouvrir) ouvrirNavigateur(adresse);
 }
 

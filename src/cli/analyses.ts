@@ -1,8 +1,6 @@
 /** Analyse d'un lot de fichiers, l'un après l'autre : un fichier malade n'arrête rien, la mémoire reste plate. */
-import type { Instantane } from '../classeur/instantane';
+import { analyserEnsemble, apparier, cheminReuni, moitieDe, type Groupe, type Moitie } from '../consolidation/appariement';
 import { analyser, type Analyse } from '../moteur/analyser';
-import { reunir } from '../moteur/reunir';
-import { apparier, moitieDe, type Groupe, type Moitie } from './appariement';
 import type { Demande } from './fichiers';
 import { lireClasseurDuDisque } from './lire-classeur';
 import { decrirePanne } from './pannes';
@@ -30,28 +28,23 @@ function analyserSeul({ chemin, erreur }: Demande, departement: string | null): 
   return isoler(chemin, async () => analyser(await lireClasseurDuDisque(chemin), { departement }));
 }
 
-/** Le département se lit dans l'ensemble ; à défaut, c'est celui qui a servi à apparier. */
-function analyserEnsemble(instantane: Instantane, departement: string | null, code: string): Analyse {
-  const analyse = analyser(instantane, { departement });
-  return analyse.rapport.departement?.code === code ? analyse : analyser(instantane, { departement: code });
-}
-
 /** Les moitiés d'un département : réunies si elles sont deux, sinon rendues une à une. Les fichiers sont relus. */
 async function* rendreGroupe({ code, paire, moities, raison }: Groupe, departement: string | null, sortie: Sortie): AsyncGenerator<Issue> {
   if (paire && code !== null) {
     const [tableau, plan] = paire;
-    yield isoler(`${tableau} + ${plan}`, async () => analyserEnsemble(reunir(await lireClasseurDuDisque(tableau), await lireClasseurDuDisque(plan)), departement, code));
+    yield isoler(cheminReuni(paire), async () => analyserEnsemble(await lireClasseurDuDisque(tableau), await lireClasseurDuDisque(plan), code, departement));
     return;
   }
   if (raison !== null) sortie.signaler(raison);
   for (const { chemin } of moities) yield analyserSeul({ chemin, erreur: null }, departement);
 }
 
-/** Issues du lot, dans l'ordre des fichiers ; avec `dossier`, les moitiés de classeur viennent à la fin. */
+/** Issues du lot, dans l'ordre des fichiers ; avec `dossier`, les moitiés de classeur viennent à la fin. Lève `Interruption` si l'arrêt est demandé. */
 export async function* analyserTout(demandes: readonly Demande[], { departement = null, dossier = false }: OptionsAnalyses, sortie: Sortie): AsyncGenerator<Issue> {
   const progression = suivre(demandes.length, sortie);
   const moities: Moitie[] = [];
   for (const demande of demandes) {
+    sortie.arret?.throwIfAborted();
     progression.commencer(demande.chemin);
     const issue = await analyserSeul(demande, departement);
     progression.avancer();
@@ -59,5 +52,8 @@ export async function* analyserTout(demandes: readonly Demande[], { departement 
     if (moitie) moities.push(moitie);
     else yield issue;
   }
-  for (const groupe of apparier(moities)) yield* rendreGroupe(groupe, departement, sortie);
+  for (const groupe of apparier(moities)) {
+    sortie.arret?.throwIfAborted();
+    yield* rendreGroupe(groupe, departement, sortie);
+  }
 }

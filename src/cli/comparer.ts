@@ -1,9 +1,12 @@
 /** `cdppe comparer AVANT APRES` : ce qui a changé d'une version d'un classeur à l'autre. */
 import { Argument, Option } from 'commander';
 import { comparer, type Comparaison } from '../comparaison/comparer';
-import { comparaisonHtml, comparaisonTexte } from '../comparaison/rendus';
+import { comparaisonCsv, comparaisonHtml, comparaisonTexte } from '../comparaison/rendus';
 import { analyser, type Analyse } from '../moteur/analyser';
 import type { Commande } from './aide';
+import { ecrireFichier, RefusEcrire, refuserDestination } from './corriger-fichier';
+import { optionEcraser } from './corriger-options';
+import { dateDuControle } from './date';
 import { lireClasseurDuDisque } from './lire-classeur';
 import { decrirePanne } from './pannes';
 import { CODE, type CodeSortie, type Sortie } from './sortie';
@@ -11,7 +14,8 @@ import { ErreurUsage } from './usage';
 
 const FORMATS = {
   texte: comparaisonTexte,
-  html: (comparaison: Comparaison) => comparaisonHtml(comparaison, { date: new Date().toLocaleDateString('fr-FR') }),
+  html: (comparaison: Comparaison) => comparaisonHtml(comparaison, { date: dateDuControle() }),
+  csv: comparaisonCsv,
   json: (comparaison: Comparaison) => `${JSON.stringify(comparaison, null, 2)}\n`,
 } as const;
 
@@ -23,10 +27,11 @@ indicateur et année.
 
 Codes de sortie :
   0  comparaison rendue
-  2  fichier illisible, qui n'est pas un classeur de contrat, ou commande mal écrite
+  2  fichier illisible, qui n'est pas un classeur de contrat, écriture refusée ou commande mal écrite
 
-Exemple :
-  cdppe comparer contrat-v1.xlsx contrat-v2.xlsx`;
+Exemples :
+  cdppe comparer contrat-v1.xlsx contrat-v2.xlsx
+  cdppe comparer contrat-v1.xlsx contrat-v2.xlsx --format html --sortie comparaison.html`;
 
 function lireFormat(valeur: string): NomFormat {
   if (valeur in FORMATS) return valeur as NomFormat;
@@ -46,6 +51,24 @@ async function ouvrir(chemin: string, sortie: Sortie): Promise<Analyse | null> {
   }
 }
 
+interface OptionsComparer {
+  readonly format: NomFormat;
+  readonly sortie?: string;
+  readonly ecraser?: boolean;
+}
+
+async function executer(chemins: readonly [string, string], { format, sortie: destination, ecraser = false }: OptionsComparer, sortie: Sortie): Promise<CodeSortie> {
+  const ecriture = { ecraser, sources: chemins };
+  const obstacle = destination === undefined ? null : await refuserDestination(destination, ecriture);
+  if (obstacle !== null) throw new RefusEcrire(obstacle);
+  const [a, b] = [await ouvrir(chemins[0], sortie), await ouvrir(chemins[1], sortie)];
+  if (!a || !b) return CODE.illisibleOuUsage;
+  const texte = FORMATS[format](comparer(a, b));
+  if (destination === undefined) sortie.ecrire(texte);
+  else await ecrireFichier(destination, new TextEncoder().encode(texte), ecriture);
+  return CODE.sansBloquant;
+}
+
 export function declarerComparer(programme: Commande, sortie: Sortie, terminer: (code: CodeSortie) => void): void {
   programme
     .command('comparer')
@@ -55,11 +78,16 @@ export function declarerComparer(programme: Commande, sortie: Sortie, terminer: 
     .addArgument(new Argument('<AVANT>', 'ancienne version'))
     .addArgument(new Argument('<APRES>', 'nouvelle version'))
     .addOption(new Option('-f, --format <FORMAT>', `forme du rendu : ${Object.keys(FORMATS).join(', ')}`).default('texte').argParser(lireFormat))
+    .addOption(new Option('-s, --sortie <FICHIER>', 'fichier à écrire ; à défaut, l’écran'))
+    .addOption(optionEcraser())
     .addHelpText('after', SUITE_AIDE)
-    .action(async (avant: string, apres: string, { format }: { format: NomFormat }) => {
-      const [a, b] = [await ouvrir(avant, sortie), await ouvrir(apres, sortie)];
-      if (!a || !b) return terminer(CODE.illisibleOuUsage);
-      sortie.ecrire(FORMATS[format](comparer(a, b)));
-      terminer(CODE.sansBloquant);
+    .action(async (avant: string, apres: string, options: OptionsComparer) => {
+      try {
+        terminer(await executer([avant, apres], options, sortie));
+      } catch (refus) {
+        if (!(refus instanceof RefusEcrire)) throw refus;
+        sortie.signaler(refus.message);
+        terminer(CODE.illisibleOuUsage);
+      }
     });
 }

@@ -11,6 +11,7 @@ import type { Commande } from './aide';
 import { analyserTout } from './analyses';
 import { ecrireFichier, RefusEcrire, refuserDestination } from './corriger-fichier';
 import { optionEcraser } from './corriger-options';
+import { dateDuControle } from './date';
 import { trouverFichiers, type Demande } from './fichiers';
 import { CODE, type CodeSortie, type Sortie } from './sortie';
 import { ErreurUsage } from './usage';
@@ -21,7 +22,7 @@ const enOctets = (texte: string) => new TextEncoder().encode(texte);
 const RENDUS: Readonly<Record<string, (consolidation: Consolidation) => Uint8Array>> = {
   '.xlsx': (consolidation) => creerClasseur(decrireConsolidation(consolidation)),
   '.csv': (consolidation) => enOctets(consolidationCsv(consolidation)),
-  '.html': (consolidation) => enOctets(consolidationHtml(consolidation, { date: new Date().toLocaleDateString('fr-FR') })),
+  '.html': (consolidation) => enOctets(consolidationHtml(consolidation, { date: dateDuControle() })),
   '.json': (consolidation) => enOctets(consolidationJson(consolidation)),
 };
 
@@ -39,6 +40,7 @@ double, seul le premier classeur compte ; les autres sont signalés.
 Codes de sortie :
   0  consolidation écrite, tous les fichiers lus
   2  un fichier illisible (les autres sont consolidés), écriture refusée ou commande mal écrite
+  130  interrompu (Ctrl-C), rien n'est écrit
 
 Exemples :
   cdppe consolider contrats/ --sortie consolidation.xlsx

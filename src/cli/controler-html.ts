@@ -61,7 +61,7 @@ async function preparer(dossier: string, { reprendre, ecraser }: OptionsDossierH
 /** Retire les pages d'un rapport qu'on refait : une page périmée passerait pour un résultat. */
 async function oublier(dossier: string): Promise<void> {
   const noms = (await lirePagesFaites(dossier)).flatMap(({ page }) => (page === null ? [] : [basename(page)]));
-  for (const nom of [...noms, JOURNAL]) {
+  for (const nom of [...noms, SYNTHESE, JOURNAL]) {
     await unlink(join(dossier, nom)).catch((panne: NodeJS.ErrnoException) => {
       if (panne.code !== 'ENOENT') throw panne;
     });

@@ -3,6 +3,7 @@ import { BILAN_VIDE, FORMATS, type Bilan, type Format, type NomFormat } from '..
 import { SANS_STYLE } from '../rapport/rapporteur';
 import type { Issue } from './analyses';
 import { journalDe, ouvrirDossierHtml } from './controler-html';
+import { dateDuControle } from './date';
 import { surSortie, versFichier, versJournal, type Destination } from './destination';
 import { relireJournal, type Fait } from './journal';
 import type { Sortie } from './sortie';
@@ -56,7 +57,7 @@ export async function dejaFaits({ format, sortie: chemin, reprendre }: OptionsCo
 export async function ouvrirRendu({ format, sortie: chemin, reprendre = false, ecraser = false }: OptionsControler, sources: readonly string[], sortie: Sortie): Promise<Rendu> {
   if (format === 'html') {
     if (chemin === undefined) throw new ErreurUsage('le format html demande --sortie DOSSIER');
-    return ouvrirDossierHtml(chemin, { reprendre, ecraser, date: new Date().toLocaleDateString('fr-FR') });
+    return ouvrirDossierHtml(chemin, { reprendre, ecraser, date: dateDuControle() });
   }
   if (chemin === undefined) return renduTexte(FORMATS[format], surSortie(sortie.ecrire), sortie);
   const sansStyle = { style: SANS_STYLE, largeur: sortie.largeur };

@@ -9,6 +9,7 @@ import { dejaFaits, ouvrirRendu, type NomFormatControler, type OptionsControler 
 import { RefusEcrire } from './corriger-fichier';
 import { optionEcraser } from './corriger-options';
 import { trouverFichiers } from './fichiers';
+import { Interruption } from './interruption';
 import { codeDuFait, fichiersFaits } from './journal';
 import { CODE, plusGrave, type CodeSortie, type Sortie } from './sortie';
 import { ErreurUsage } from './usage';
@@ -20,6 +21,7 @@ Codes de sortie :
   0  aucun point bloquant
   1  au moins un point bloquant
   2  fichier illisible ou commande mal écrite (l'emporte sur 1)
+  130  interrompu (Ctrl-C)
 
 Exemples :
   cdppe controler contrat.xlsx
@@ -49,6 +51,14 @@ function codeDe({ analyse }: Issue): CodeSortie {
   return analyse.rapport.compte.bloquant > 0 ? CODE.bloquant : CODE.sansBloquant;
 }
 
+/** Ce qu'il reste d'un lot interrompu, et comment le finir. */
+function direInterruption(rendus: number, { format, sortie: chemin }: OptionsControler): string {
+  const compte = `Interrompu : ${accorder(rendus, 'fichier contrôlé', 'fichiers contrôlés')}`;
+  if (chemin === undefined) return `${compte}, le rapport s’arrête là.`;
+  if (format !== 'ndjson' && format !== 'html') return `${compte}, rien n’a été écrit dans ${chemin}.`;
+  return `${compte}, gardés dans ${chemin}. Relancez la même commande avec --reprendre pour finir${format === 'html' ? ' et avoir la synthèse' : ''}.`;
+}
+
 async function controler(chemins: readonly string[], options: OptionsControler, sortie: Sortie): Promise<CodeSortie> {
   const { format, reprendre, departement = null, dossier = false } = options;
   if (reprendre && (options.sortie === undefined || (format !== 'ndjson' && format !== 'html'))) throw new ErreurUsage('--reprendre demande --sortie, et le format ndjson ou html');
@@ -61,15 +71,17 @@ async function controler(chemins: readonly string[], options: OptionsControler, 
   const rendu = await ouvrirRendu(options, demandes.map(({ chemin }) => chemin), sortie);
   // Le code de sortie vaut pour tout le lot, passages précédents compris.
   let code = deja.map(codeDuFait).reduce(plusGrave, CODE.sansBloquant);
+  let rendus = 0;
   try {
     for await (const issue of analyserTout(restantes, { departement, dossier }, sortie)) {
       if (issue.erreur !== null) sortie.signaler(`${issue.chemin} : ${issue.erreur}`);
       code = plusGrave(code, codeDe(issue));
       await rendu.ajouter(issue);
+      rendus += 1;
     }
   } catch (panne) {
     await rendu.abandonner();
-    throw panne;
+    throw panne instanceof Interruption ? new Interruption(direInterruption(rendus, options)) : panne;
   }
   await rendu.finir();
   return code;

@@ -2,41 +2,27 @@
 import { basename, extname, resolve } from 'node:path';
 import { Argument, Option } from 'commander';
 import { formatA1 } from '../classeur/adresse';
-import type { Instantane } from '../classeur/instantane';
 import { CODES, type CodeControle } from '../controles/codes';
 import { REGISTRE } from '../controles/registre';
-import { dresserApercu } from '../corrections/apercu';
-import { corrigerEnPasses, type Passes, type Raison } from '../corrections/passes';
-import { avecPerimees } from '../corrections/perimees';
-import { retoucher } from '../hote/fichier/ecrire';
-import { lireClasseur } from '../hote/fichier/lire';
-import { analyser } from '../moteur/analyser';
-import type { Rapport } from '../moteur/rapport';
+import type { Raison } from '../corrections/passes';
 import { assainir, couper } from '../rapport/mise-en-page';
 import { accorder } from '../rapport/mots';
 import type { Commande } from './aide';
 import { ecrireFichier, nommerSortie, RefusEcrire, refuserDestination } from './corriger-fichier';
 import { lireListe, lireOctets, optionDepartement, optionEcraser, optionSimuler } from './corriger-options';
-import { ecrireCorrections, ecrireReste, type LigneCorrigee } from './corriger-texte';
+import { corrigerEnMemoire, type OptionsPasses } from './corriger-passes';
+import { ecrireCorrections, ecrireReste } from './corriger-texte';
 import { trouverFichiers, type Demande } from './fichiers';
+import { Interruption } from './interruption';
 import { decrirePanne } from './pannes';
 import { CODE, plusGrave, type CodeSortie, type Sortie } from './sortie';
 import { ErreurUsage } from './usage';
 
-interface OptionsCorriger {
+interface OptionsCorriger extends OptionsPasses {
   readonly simuler?: true;
   readonly ecraser?: true;
-  readonly proposees?: readonly CodeControle[];
   readonly sortie?: string;
-  readonly departement?: string;
 }
-
-interface Etat {
-  readonly octets: Uint8Array;
-  readonly instantane: Instantane;
-}
-
-type Corrige = Passes<Etat, Rapport, CodeControle> & { readonly lignes: readonly LigneCorrigee[] };
 
 const SUFFIXE = 'corrige';
 const PROPOSABLES = REGISTRE.filter(({ correction }) => correction.includes('proposée')).map(({ code }) => code);
@@ -54,6 +40,7 @@ Codes de sortie :
   0  aucun point bloquant ne reste
   1  il reste au moins un point bloquant
   2  fichier illisible, écriture refusée ou commande mal écrite (l'emporte sur 1)
+  130  interrompu (Ctrl-C) ; les copies déjà écrites restent
 
 Exemples :
   cdppe corriger contrat.xlsx --simuler
@@ -67,25 +54,6 @@ function lireCodes(valeur: string): readonly CodeControle[] {
     if (!PROPOSABLES.includes(code)) throw new ErreurUsage(`${code} ne propose pas de correction. Contrôles qui en proposent : ${PROPOSABLES.join(', ')}`);
     return code;
   });
-}
-
-/** Corrige un classeur en mémoire. Lève `ErreurHote` s'il est illisible. */
-async function corriger(octets: Uint8Array, nom: string, { proposees = [], departement }: OptionsCorriger): Promise<Corrige> {
-  const lignes: LigneCorrigee[] = [];
-  const lire = (contenu: Uint8Array): Etat => ({ octets: contenu, instantane: lireClasseur(contenu, { nom }) });
-  const passes = await corrigerEnPasses<Etat, CodeControle, Rapport>(lire(octets), {
-    controler: ({ instantane }) => analyser(instantane, { departement: departement ?? null }).rapport,
-    ecrire: (etat, plan) => {
-      const resultat = retoucher(etat.octets, avecPerimees(plan, etat.instantane));
-      return resultat.etat === 'refuse' ? resultat : { etat: 'applique', suivant: lire(resultat.octets) };
-    },
-  }, { automatiques: true, proposees });
-  // Chaque passe se montre sur un classeur dont seuls les formats comptent : celui d'origine suffit.
-  for (const { plan, retenues } of passes.passes) {
-    const apercu = dresserApercu(plan, passes.etat.instantane);
-    lignes.push(...apercu.map((ligne, rang) => ({ ...ligne, code: retenues[rang]!.code, type: retenues[rang]!.correction.type })));
-  }
-  return { ...passes, lignes };
 }
 
 const decrireRaison = ({ message, emplacement: { ligne, colonne } }: Raison) => (message.includes(formatA1(ligne, colonne)) ? message : `${formatA1(ligne, colonne)} : ${message}`);
@@ -111,7 +79,7 @@ function refuser(chemin: string, raisons: readonly string[], sortie: Sortie): Co
 async function traiter({ demande: { chemin, erreur }, destination, intouchables, options, sortie }: Travail): Promise<CodeSortie> {
   if (erreur !== null) return refuser(chemin, [erreur], sortie);
   try {
-    const { rapport, refus, lignes, etat } = await corriger(await lireOctets(chemin), basename(chemin), options);
+    const { rapport, refus, lignes, etat } = await corrigerEnMemoire(await lireOctets(chemin), basename(chemin), options);
     if (refus.length > 0) return refuser(chemin, ['rien n’a été écrit, car tout le lot se corrige ou rien.', ...refus.map(decrireRaison)], sortie);
     const ecriture = { ecraser: options.ecraser === true, sources: intouchables };
     const simule = options.simuler === true;
@@ -148,7 +116,8 @@ async function corrigerTout(chemins: readonly string[], options: OptionsCorriger
   if (demandes.length === 0) throw new ErreurUsage('aucun classeur à corriger (les copies déjà corrigées et les fichiers ~$… d’Excel sont laissés de côté)');
   const intouchables = demandes.map(({ chemin }) => chemin);
   let code: CodeSortie = CODE.sansBloquant;
-  for (const demande of demandes) {
+  for (const [rang, demande] of demandes.entries()) {
+    if (sortie.arret?.aborted) throw new Interruption(`Interrompu : ${accorder(rang, 'classeur traité', 'classeurs traités')} sur ${String(demandes.length)}. Les copies déjà écrites restent.`);
     const destination = nommerSortie(demande.chemin, SUFFIXE, options.sortie ?? null);
     code = plusGrave(code, await traiter({ demande, destination, intouchables, options, sortie }));
     intouchables.push(destination);

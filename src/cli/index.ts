@@ -1,5 +1,6 @@
 /** Point d'entrée de la commande : branche `executer` sur le processus. */
 import { styleTerminal, veutDesCouleurs } from './couleurs';
+import { suivreInterruption } from './interruption';
 import { executer } from './programme';
 import { CODE } from './sortie';
 
@@ -23,6 +24,7 @@ executer(process.argv.slice(2), {
     // Retour en début de ligne, puis effacement jusqu'au bout : la progression tient sur une ligne.
     progresser: (texte: string | null) => stderr.write(`\r\x1b[K${(texte ?? '').slice(0, (stderr.columns || LARGEUR_MAX) - 1)}`),
   }),
+  arret: suivreInterruption(process),
   style: styleTerminal(veutDesCouleurs(stdout, process.env)),
   largeur: Math.min(LARGEUR_MAX, Math.max(LARGEUR_MIN, stdout.columns ?? LARGEUR_MAX)),
 }).then(

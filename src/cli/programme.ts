@@ -7,6 +7,7 @@ import { declarerConsolider } from './consolider';
 import { declarerControler } from './controler';
 import { declarerCorriger } from './corriger';
 import { declarerDiagnostiquer } from './diagnostiquer';
+import { Interruption } from './interruption';
 import { declarerModele } from './modele';
 import { decrirePanne } from './pannes';
 import { CODE, type CodeSortie, type Sortie } from './sortie';
@@ -32,6 +33,10 @@ function creerProgramme(sortie: Sortie, terminer: (code: CodeSortie) => void): C
 
 function rendreErreur(erreur: unknown, sortie: Sortie): CodeSortie {
   if (erreur instanceof CommanderError && erreur.exitCode === 0) return CODE.sansBloquant;
+  if (erreur instanceof Interruption) {
+    sortie.signaler(erreur.message);
+    return CODE.interrompu;
+  }
   // Sans argument, commander montre l'aide ; il manquait pourtant une commande.
   if (erreur instanceof CommanderError && erreur.code === 'commander.help') return CODE.illisibleOuUsage;
   const message = erreur instanceof CommanderError ? traduireErreur(erreur) : erreur instanceof ErreurUsage ? erreur.message : decrirePanne(erreur);

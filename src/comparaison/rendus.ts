@@ -1,32 +1,30 @@
-/** La comparaison de deux versions, en texte et en HTML. */
-import { formatNombre } from '../classeur/nombres';
+/** La comparaison de deux versions, en texte, en HTML et en CSV. */
 import type { Constat } from '../controles/constat';
 import { nommer } from '../controles/fabrique';
-import { NOMS_GRAVITES, NOMS_VERDICTS } from '../rapport/mots';
+import { ecrireCsv, type CelluleCsv } from '../rapport/csv';
 import { piedDePage, type OptionsHtml } from '../rapport/html/classeur';
 import { echapper, pageHtml, paragraphe } from '../rapport/html/gabarit';
-import { indicateurDe } from '../referentiel/indicateurs';
-import { OBJECTIFS } from '../referentiel/objectifs';
+import { accorder, NOMS_GRAVITES, NOMS_VERDICTS } from '../rapport/mots';
 import { REFERENTIEL } from '../referentiel/periode';
 import type { Changement, Comparaison } from './comparer';
+import { COLONNES_CHANGEMENT, grouperChangements, ligneDe } from './tableau';
 
 /** « cible 2022 : 18 % → 20 % (+11,1 %) ». */
-function decrire({ indicateur, quoi, nature, avant, apres, variation }: Changement): string {
-  const sujet = indicateur === null ? quoi : `${indicateurDe(indicateur).nom}, ${quoi}`;
-  const relatif = variation === null ? '' : ` (${variation > 0 ? '+' : ''}${formatNombre(variation * 100, 1)} %)`;
-  if (nature === 'texte') return `${sujet} : ${[avant && `retiré « ${avant} »`, apres && `ajouté « ${apres} »`].filter(Boolean).join(', ')}`;
-  return `${sujet}${nature === 'formule' ? ', formule' : ''} : ${avant ?? 'vide'} → ${apres ?? 'vide'}${relatif}`;
+function decrire(changement: Changement): string {
+  const { donnee, avant, apres, variation } = ligneDe(changement);
+  const { nature, avant: retire, apres: ajoute } = changement;
+  if (nature === 'texte') return `${donnee} : ${[retire && `retiré « ${retire} »`, ajoute && `ajouté « ${ajoute} »`].filter(Boolean).join(', ')}`;
+  return `${donnee} : ${avant} → ${apres}${variation === '' ? '' : ` (${variation})`}`;
 }
 
-/** Changements groupés par objectif, dans l'ordre des annexes ; les délais de justice en tête. */
-function parObjectif(changements: readonly Changement[]): readonly (readonly [string, readonly Changement[]])[] {
-  return [null, ...OBJECTIFS.map(({ numero }) => numero)]
-    .map((numero) => [nommer(numero), changements.filter(({ objectif }) => objectif === numero)] as const)
-    .filter(([, groupe]) => groupe.length > 0);
+/** Ce qui a changé en nombre, constats compris. */
+export function bilanComparaison({ apparus, resolus, restants, changements }: Comparaison): string {
+  return `${accorder(changements.length, 'changement')} ; constats : ${accorder(resolus.length, 'résolu')}, ${accorder(apparus.length, 'apparu')}, ${accorder(restants, 'restant')}.`;
 }
 
-function bilan({ avant, apres, apparus, resolus, restants, changements }: Comparaison): string {
-  return `${NOMS_VERDICTS[avant.verdict]} → ${NOMS_VERDICTS[apres.verdict]}. ${String(changements.length)} changement${changements.length > 1 ? 's' : ''} ; constats : ${String(resolus.length)} résolu${resolus.length > 1 ? 's' : ''}, ${String(apparus.length)} apparu${apparus.length > 1 ? 's' : ''}, ${String(restants)} restant${restants > 1 ? 's' : ''}.`;
+function bilan(comparaison: Comparaison): string {
+  const { avant, apres } = comparaison;
+  return `${NOMS_VERDICTS[avant.verdict]} → ${NOMS_VERDICTS[apres.verdict]}. ${bilanComparaison(comparaison)}`;
 }
 
 function listeTexte(titre: string, constats: readonly Constat[]): string[] {
@@ -37,23 +35,52 @@ export function comparaisonTexte(comparaison: Comparaison): string {
   const { avant, apres, avertissements, changements, apparus, resolus } = comparaison;
   const corps = changements.length === 0
     ? ['', 'Aucune donnée n’a changé.']
-    : parObjectif(changements).flatMap(([titre, groupe]) => ['', titre, ...groupe.map((changement) => `  - ${decrire(changement)}`)]);
+    : grouperChangements(changements).flatMap((groupe) => ['', groupe.titre, ...groupe.changements.map((changement) => `  - ${decrire(changement)}`)]);
   return [`${avant.fichier ?? 'avant'} → ${apres.fichier ?? 'après'}`, bilan(comparaison), ...avertissements.map((phrase) => `Attention : ${phrase}`), ...corps, ...listeTexte('Constats apparus', apparus), ...listeTexte('Constats résolus', resolus), ''].join('\n');
 }
 
 function listeHtml(titre: string, constats: readonly Constat[]): string {
   if (constats.length === 0) return '';
-  return `<h2>${echapper(titre)}</h2><ul>${constats.map(({ code, gravite, message }) => `<li><span class="gravite ${gravite}">${code}</span> ${paragraphe(message)}</li>`).join('')}</ul>`;
+  return `<h2>${echapper(titre)}</h2><ul>${constats.map(({ code, gravite, message }) => `<li><span class="gravite ${gravite}">${NOMS_GRAVITES[gravite]} ${code}</span> ${paragraphe(message)}</li>`).join('')}</ul>`;
+}
+
+function changementsHtml(changements: readonly Changement[]): string {
+  if (changements.length === 0) return '<p>Aucune donnée n’a changé.</p>';
+  const rangee = (changement: Changement) => {
+    const { donnee, avant, apres, variation } = ligneDe(changement);
+    return `<tr>${[donnee, avant, apres].map((texte) => `<td>${paragraphe(texte)}</td>`).join('')}<td class="nombre">${echapper(variation)}</td></tr>`;
+  };
+  const enTetes = COLONNES_CHANGEMENT.map((titre, rang) => `<th scope="col"${rang === 3 ? ' class="nombre"' : ''}>${titre}</th>`).join('');
+  const corps = grouperChangements(changements).map((groupe) => `<tbody><tr class="groupe"><th scope="rowgroup" colspan="4">${paragraphe(groupe.titre)}</th></tr>${groupe.changements.map(rangee).join('\n')}</tbody>`);
+  return `<h2>Données changées</h2><div class="defile"><table class="large"><thead><tr>${enTetes}</tr></thead>${corps.join('\n')}</table></div>`;
 }
 
 export function comparaisonHtml(comparaison: Comparaison, { date }: OptionsHtml = {}): string {
   const { avant, apres, avertissements, changements, apparus, resolus } = comparaison;
-  const corps = changements.length === 0
-    ? '<p>Aucune donnée n’a changé.</p>'
-    : parObjectif(changements).map(([titre, groupe]) => `<h2>${echapper(titre)}</h2><ul>${groupe.map((changement) => `<li>${paragraphe(decrire(changement))}</li>`).join('')}</ul>`).join('\n');
   return pageHtml({
     titre: 'Comparaison de deux versions',
     pied: piedDePage(REFERENTIEL, date),
-    corps: `<h1>${echapper(avant.fichier ?? 'avant')} → ${echapper(apres.fichier ?? 'après')}</h1><p>${echapper(bilan(comparaison))}</p>${avertissements.map((phrase) => `<p><strong>Attention :</strong> ${echapper(phrase)}</p>`).join('')}${listeHtml('Constats apparus', apparus)}${listeHtml('Constats résolus', resolus)}${corps}`,
+    corps: `<h1>Comparaison de deux versions</h1>
+<p>Avant\u00a0: <strong>${echapper(avant.fichier ?? 'classeur')}</strong>, ${NOMS_VERDICTS[avant.verdict].toLowerCase()}.</p>
+<p>Après\u00a0: <strong>${echapper(apres.fichier ?? 'classeur')}</strong>, ${NOMS_VERDICTS[apres.verdict].toLowerCase()}.</p>
+<p>${paragraphe(bilanComparaison(comparaison))}</p>
+${avertissements.map((phrase) => `<p><strong>Attention\u00a0:</strong> ${paragraphe(phrase)}</p>`).join('\n')}
+${listeHtml('Constats apparus', apparus)}${listeHtml('Constats résolus', resolus)}${changementsHtml(changements)}`,
   });
+}
+
+/** Une ligne par changement et par constat apparu ou résolu, avertissements en tête. */
+export function comparaisonCsv({ avertissements, changements, apparus, resolus }: Comparaison): string {
+  const constats = (quoi: string, liste: readonly Constat[], apparu: boolean) =>
+    liste.map(({ objectif, code, gravite, message }): CelluleCsv[] => [quoi, objectif, `${code} (${NOMS_GRAVITES[gravite].toLowerCase()})`, apparu ? null : message, apparu ? message : null, null]);
+  return ecrireCsv([
+    ['Quoi', 'Objectif', 'Donnée ou contrôle', COLONNES_CHANGEMENT[1], COLONNES_CHANGEMENT[2], 'Variation (%)'],
+    ...avertissements.map((phrase): CelluleCsv[] => ['à savoir', null, phrase, null, null, null]),
+    ...grouperChangements(changements).flatMap((groupe) => groupe.changements.map((changement): CelluleCsv[] => {
+      const { donnee, avant, apres } = ligneDe(changement);
+      return ['changement', changement.objectif ?? nommer(null), donnee, avant, apres, changement.variation === null ? null : Math.round(changement.variation * 1000) / 10];
+    })),
+    ...constats('constat apparu', apparus, true),
+    ...constats('constat résolu', resolus, false),
+  ]);
 }

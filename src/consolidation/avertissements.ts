@@ -15,7 +15,7 @@ function doublons(extraits: readonly Extrait[], comptes: readonly Extrait[]): st
     if (groupe.length < 2) return [];
     const moities = groupe.some(({ feuilles }) => feuilles.tableau && !feuilles.plan) && groupe.some(({ feuilles }) => feuilles.plan && !feuilles.tableau);
     const suite = moities
-      ? ' L’un ne porte que le tableau de bord, un autre que le plan d’action : réunissez-les (option --dossier de la commande), sinon la moitié de ce contrat manque.'
+      ? ' L’un ne porte que le tableau de bord, un autre que le plan d’action : réunissez-les (« Réunir » dans la page, --dossier en ligne de commande), sinon la moitié de ce contrat manque.'
       : ' Retirez du lot les versions périmées.';
     return [`${compte.departement!.nom} (${compte.departement!.code}) : ${accorder(groupe.length, 'classeur')} (${groupe.map(({ fichier }) => fichier).join(', ')}), seul le premier est compté.${suite}`];
   });

@@ -1,12 +1,12 @@
 /** Exports de la consolidation : CSV, HTML, JSON. L'export .xlsx part des mêmes tableaux. */
-import { formatMontant, formatNombre, formatTaux } from '../classeur/nombres';
 import { ecrireCsv, type CelluleCsv } from '../rapport/csv';
-import { echapper, pageHtml } from '../rapport/html/gabarit';
+import { echapper, pageHtml, paragraphe } from '../rapport/html/gabarit';
 import { piedDePage, type OptionsHtml } from '../rapport/html/classeur';
 import { REFERENTIEL } from '../referentiel/periode';
 import type { Indicateur } from '../referentiel/indicateurs';
 import type { Consolidation, MomentConsolide } from './consolider';
-import { mettreEnTableaux, type FormatColonne, type Tableau } from './tableaux';
+import { montrerValeur, type Tableau } from './tableau';
+import { mettreEnTableaux } from './tableaux';
 
 /** Tous les tableaux à la suite, séparés par une ligne vide. */
 export function consolidationCsv(consolidation: Consolidation): string {
@@ -35,24 +35,29 @@ export function consolidationJson({ classeurs, comptes, objectifs, ...reste }: C
   return JSON.stringify(donnees, null, 2) + '\n';
 }
 
-function montrer(valeur: string | number | null, format: FormatColonne): string {
-  if (valeur === null) return '–';
-  if (typeof valeur === 'string') return valeur;
-  if (format === 'taux') return formatTaux(valeur);
-  return format === 'euros' ? formatMontant(valeur) : formatNombre(valeur);
-}
+/** Longueurs au plus d'un texte qui ne se coupe pas : jamais, ou à l'impression seulement. */
+const LONGUEURS = { court: 16, libelle: 60 } as const;
+/** À partir de là, un tableau ne tient plus sur un petit écran : il défile. */
+const COLONNES_LARGES = 5;
+
+const classe = (nom: string) => (nom === '' ? '' : ` class="${nom}"`);
 
 function tableauHtml({ nom, note, colonnes, lignes }: Tableau): string {
-  const classe = (format: FormatColonne) => (format === 'texte' ? '' : ' class="nombre"');
-  const enTetes = colonnes.map(({ titre, format }) => `<th scope="col"${classe(format)}>${echapper(titre)}</th>`).join('');
-  const corps = lignes.map((ligne) => `<tr>${colonnes.map(({ format }, rang) => `<td${classe(format)}>${echapper(montrer(ligne[rang] ?? null, format))}</td>`).join('')}</tr>`);
-  return `<h2>${echapper(nom)}</h2><p>${echapper(note)}</p><div class="defile"><table><thead><tr>${enTetes}</tr></thead><tbody>${corps.join('\n')}</tbody></table></div>`;
+  const classes = colonnes.map(({ format }, rang) => {
+    if (format !== 'texte') return 'nombre';
+    const longueur = Math.max(...lignes.map((ligne) => String(ligne[rang] ?? '').length));
+    return longueur <= LONGUEURS.court ? 'court' : longueur <= LONGUEURS.libelle ? 'libelle' : '';
+  });
+  const enTetes = colonnes.map(({ titre }, rang) => `<th scope="col"${classe(classes[rang] === 'nombre' ? 'nombre' : '')}>${echapper(titre)}</th>`).join('');
+  const corps = lignes.map((ligne) => `<tr>${colonnes.map(({ format }, rang) => `<td${classe(classes[rang]!)}>${paragraphe(montrerValeur(ligne[rang] ?? null, format))}</td>`).join('')}</tr>`);
+  return `<h2>${echapper(nom)}</h2><p>${paragraphe(note)}</p><div class="defile"><table${classe(colonnes.length >= COLONNES_LARGES ? 'large' : '')}><thead><tr>${enTetes}</tr></thead><tbody>${corps.join('\n')}</tbody></table></div>`;
 }
 
 export function consolidationHtml(consolidation: Consolidation, { date }: OptionsHtml = {}): string {
   const nombre = consolidation.classeurs.length;
   return pageHtml({
     titre: 'Consolidation des contrats',
+    paysage: true,
     pied: piedDePage(REFERENTIEL, date),
     corps: `<h1>Consolidation de ${String(nombre)} classeur${nombre > 1 ? 's' : ''}</h1>
 ${mettreEnTableaux(consolidation).map(tableauHtml).join('\n')}`,

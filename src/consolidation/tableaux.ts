@@ -8,21 +8,7 @@ import { nommerObjectif, objectifDe } from '../referentiel/objectifs';
 import type { Consolidation, IndicateurConsolide, MomentConsolide, ObjectifConsolide } from './consolider';
 import type { JugementNational } from './national';
 import { sommer, type Somme } from './sommes';
-
-export type FormatColonne = 'texte' | 'nombre' | 'taux' | 'euros';
-
-export interface Colonne {
-  readonly titre: string;
-  readonly format: FormatColonne;
-}
-
-export interface Tableau {
-  readonly nom: string;
-  /** Comment lire le tableau, en une phrase. */
-  readonly note: string;
-  readonly colonnes: readonly Colonne[];
-  readonly lignes: readonly (readonly (string | number | null)[])[];
-}
+import type { Colonne, Tableau } from './tableau';
 
 const texte = (titre: string): Colonne => ({ titre, format: 'texte' });
 const nombre = (titre: string): Colonne => ({ titre, format: 'nombre' });

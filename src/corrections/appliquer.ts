@@ -35,15 +35,21 @@ function obstacle(feuille: Feuille, { ligne, colonne, avant }: Ecriture): string
   return actuel !== null && memeContenu(avant, actuel) ? null : 'a changé depuis le contrôle : le relancer avant de corriger';
 }
 
+/** Ce qui empêche d'écrire une cellule, tel que l'instantané le dit ; `null` : rien. */
+export function obstacleA(instantane: Instantane, ecriture: Ecriture): string | null {
+  const feuille = instantane.feuilles.find(({ id }) => id === ecriture.feuille);
+  const cause = feuille ? obstacle(feuille, ecriture) : 'n’a plus sa feuille dans le classeur : relancer le contrôle';
+  return cause && `La cellule ${formatA1(ecriture.ligne, ecriture.colonne)} ${cause}.`;
+}
+
 function refuser(instantane: Instantane, ecritures: readonly Ecriture[]): readonly RefusEcriture[] {
   const vues = new Set<string>();
   return ecritures.flatMap((ecriture) => {
     const { feuille: id, ligne, colonne } = ecriture;
-    const feuille = instantane.feuilles.find((candidate) => candidate.id === id);
     const cle = `${id}!${String(cleCellule(ligne, colonne))}`;
-    const cause = !feuille ? 'n’a plus sa feuille dans le classeur : relancer le contrôle' : vues.has(cle) ? 'recevrait deux corrections : n’en garder qu’une' : obstacle(feuille, ecriture);
+    const message = vues.has(cle) ? `La cellule ${formatA1(ligne, colonne)} recevrait deux corrections : n’en garder qu’une.` : obstacleA(instantane, ecriture);
     vues.add(cle);
-    return cause === null ? [] : [{ emplacement: { feuille: id, ligne, colonne }, message: `La cellule ${formatA1(ligne, colonne)} ${cause}.` }];
+    return message === null ? [] : [{ emplacement: { feuille: id, ligne, colonne }, message }];
   });
 }
 

@@ -72,6 +72,12 @@ export function dresserModeleTrame(code: string | null, annee = ANNEE_INSEE): Mo
   };
 }
 
+/** La trame en tabulations : collée dans un tableur, chaque champ prend sa colonne. */
+export function trameACopier(modele: ModeleTrame): string {
+  const rangees = [titresModele(modele.annee), ...modele.lignes.map((ligne) => champsModele(modele, ligne))];
+  return rangees.map((rangee) => rangee.map((champ) => String(champ ?? '').replace(/\s+/g, ' ')).join('\t')).join('\r\n');
+}
+
 const BOM = '\ufeff';
 
 function ecrireChamp(champ: string | number | null): string {

@@ -33,14 +33,15 @@ function ecrireGrandeur({ valeur, texte }: Grandeur): string {
 }
 
 /** Attendu, trouvé, écart ; rien si les deux se lisent pareil (seule l'écriture diffère). */
-function ecrireMesure({ attendu, trouve, ecart }: Constat): string | null {
+export function ecrireMesure({ attendu, trouve, ecart }: Constat): string | null {
   const [voulu, lu] = [attendu && ecrireGrandeur(attendu), trouve && ecrireGrandeur(trouve)];
   if (voulu !== null && voulu === lu) return null;
   const parts = [voulu && `attendu : ${voulu}`, lu && `trouvé : ${lu}`, ecart].filter(Boolean);
   return parts.length === 0 ? null : `${majuscule(parts.join(' ; '))}.`;
 }
 
-function ecrireCorrection({ type, emplacement, avant, apres }: Correction): string {
+/** La correction proposée : la cellule, ce qu'elle contient, ce qu'elle contiendrait. */
+export function ecrireCorrection({ type, emplacement, avant, apres }: Correction): string {
   const nature = type === 'automatique' ? 'Correction automatique' : 'Correction proposée';
   const adresse = formatA1(emplacement.ligne, emplacement.colonne);
   const isVide = !isFormule(avant) && avant.valeur === null;

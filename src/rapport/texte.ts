@@ -1,8 +1,6 @@
 /** Le rapport en texte : verdict en tête, constats par objectif, puis ce qui n'a pas été vérifié. */
-import type { Constat } from '../controles/constat';
-import { nommer } from '../controles/fabrique';
 import type { Rapport } from '../moteur/rapport';
-import { OBJECTIFS, objectifDe, type NumeroObjectif } from '../referentiel/objectifs';
+import { grouper } from './groupes';
 import { assainir, couper, type Page } from './mise-en-page';
 import { accorder, decrireDepartement, decrirePeriode, expliquerVerdict, NOMS_VERDICTS } from './mots';
 import { regrouperNonVerifies } from './non-verifies';
@@ -10,7 +8,6 @@ import { SANS_STYLE, type Rapporteur } from './rapporteur';
 import { ecrireConstat } from './texte-constat';
 
 const LARGEUR = 100;
-const GRAVITES = ['bloquant', 'alerte', 'info'] as const;
 
 function ecrireTete(rapport: Rapport, fichier: string, { style, largeur }: Page): readonly string[] {
   const { verdict, compte, departement, periode, referentiel } = rapport;
@@ -32,29 +29,6 @@ function ecrireTete(rapport: Rapport, fichier: string, { style, largeur }: Page)
     ...suite.map((ligne) => style.verdict(verdict, ligne)),
     ...lignes.flatMap((ligne) => couper(ligne, { largeur })),
   ];
-}
-
-interface Groupe {
-  readonly titre: string;
-  readonly constats: readonly Constat[];
-}
-
-const parGravite = (a: Constat, b: Constat) => GRAVITES.indexOf(a.gravite) - GRAVITES.indexOf(b.gravite);
-
-function nommerGroupe(numero: NumeroObjectif, retenu: boolean): string {
-  const nature = objectifDe(numero).fondamental ? 'fondamental' : retenu ? 'facultatif, retenu' : 'facultatif, non retenu';
-  return `${nommer(numero)} (${nature})`;
-}
-
-/** Constats rangés par objectif, dans l'ordre des annexes ; dans un objectif, le plus grave d'abord. */
-function grouper({ constats, objectifs }: Rapport): readonly Groupe[] {
-  const trier = (garder: (constat: Constat) => boolean) => constats.filter(garder).sort(parGravite);
-  const retenus = new Set(objectifs.filter(({ retenu }) => retenu).map(({ numero }) => numero));
-  return [
-    { titre: 'Ensemble du classeur', constats: trier(({ objectif, indicateur }) => objectif === null && indicateur === null) },
-    ...OBJECTIFS.map(({ numero }) => ({ titre: nommerGroupe(numero, retenus.has(numero)), constats: trier(({ objectif }) => objectif === numero) })),
-    { titre: nommer(null), constats: trier(({ objectif, indicateur }) => objectif === null && indicateur !== null) },
-  ].filter((groupe) => groupe.constats.length > 0);
 }
 
 function ecrireNonVerifies(rapport: Rapport, { style, largeur }: Page): readonly string[] {

@@ -1,20 +1,24 @@
 /** Ce que les écrans partagent : l'état du volet, et ce qu'ils peuvent demander. */
 import { createContext, useContext, type Dispatch } from 'react';
-import type { Correction } from '../controles/constat';
 import type { Donnees } from '../decisions/donnees';
+import type { Brouillon } from './diagnostic/brouillon';
 import type { Compte, ConstatMontre } from './etat/constats';
 import type { EtatControle, Evolution } from './etat/controle';
 import type { Groupe, NomsFeuilles } from './etat/filtre';
 import type { ActionNavigation, EtatNavigation } from './etat/navigation';
 import type { Confirmation } from './hooks/useConfirmation';
 import type { DonneesDuClasseur } from './hooks/useDonnees';
-import type { IssueCorrection } from './hooks/useCorrections';
+import type { ClasseurLu } from './hooks/useControle';
+import type { Corrections } from './hooks/useCorrections';
+import type { CreationFeuilles } from './hooks/useCreation';
 import type { Aller } from './hooks/useSelection';
 
 export type NatureMessage = 'succes' | 'echec';
 
 export interface Volet {
   readonly controle: EtatControle;
+  /** Le classeur dont on montre le contrôle ; `null` tant qu'il n'y en a pas. */
+  readonly lu: ClasseurLu | null;
   readonly lancer: () => void;
   readonly repartir: () => void;
 
@@ -33,10 +37,11 @@ export interface Volet {
   readonly modifier: DonneesDuClasseur['modifier'];
   readonly retirerDonnees: DonneesDuClasseur['retirer'];
 
-  /** Corrections appliquées et non annulées. */
-  readonly corrigees: number;
-  readonly corriger: (correction: Correction) => Promise<IssueCorrection>;
-  readonly annulerCorrection: () => Promise<IssueCorrection>;
+  readonly corrections: Corrections;
+  readonly creation: CreationFeuilles;
+  /** Le diagnostic en préparation ; `null` : on ne le remplit pas. */
+  readonly brouillon: Brouillon | null;
+  readonly poserBrouillon: (brouillon: Brouillon | null) => void;
 
   readonly noms: NomsFeuilles;
   readonly aller: Aller;

@@ -33,8 +33,3 @@ export function attendreExcel({ pret, empeche }: Accueil, delai = DELAI_OFFICE_M
     else empeche('hors_excel');
   });
 }
-
-/** Vrai si le ruban demande de contrôler dès l'ouverture (bouton « Contrôler »). */
-export function isControleDemande(recherche: string): boolean {
-  return new URLSearchParams(recherche).get('action') === 'controler';
-}

@@ -1,7 +1,8 @@
 /** Entrée du volet : attend Excel, branche l'hôte, monte l'interface. Seul fichier du volet qui connaisse Office.js. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { creerHoteExcel } from '../hote/excel/hote-excel';
+import { chargerEcriture, chargerInsertion, creerHoteExcel } from '../hote/excel/hote-excel';
+import { davance } from './communs/a-la-demande';
 import { attendreExcel } from './demarrage';
 import type { ThemeHote } from './hooks/useTheme';
 import { afficherSecours } from './secours';
@@ -15,6 +16,9 @@ function themeHote(): ThemeHote | null {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
   return theme?.bodyBackgroundColor ? { fond: theme.bodyBackgroundColor } : null;
 }
+
+davance(chargerEcriture);
+davance(chargerInsertion);
 
 attendreExcel({
   pret: () => {

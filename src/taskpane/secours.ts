@@ -41,9 +41,11 @@ export function afficherSecours(racine: HTMLElement, raison: Empechement, moment
   titre.textContent = 'Le contrôle CDPPE ne peut pas s’ouvrir';
   titre.style.fontSize = '1.25rem';
   const ecran = document.createElement('main');
-  ecran.setAttribute('role', 'alert');
   ecran.style.padding = '16px';
+  const alerte = document.createElement('div');
+  alerte.setAttribute('role', 'alert');
   const date = moment.toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
-  ecran.append(titre, ...PHRASES[raison].map(paragraphe), boutonReessayer(), paragraphe(`Essai du ${date}, version ${version}.`));
+  alerte.append(titre, ...PHRASES[raison].map(paragraphe), boutonReessayer(), paragraphe(`Essai du ${date}, version ${version}.`));
+  ecran.append(alerte);
   racine.replaceChildren(ecran);
 }

@@ -1,5 +1,5 @@
 import { comparer, type Changement, type Comparaison } from '../../src/comparaison/comparer';
-import { comparaisonHtml, comparaisonTexte } from '../../src/comparaison/rendus';
+import { comparaisonCsv, comparaisonHtml, comparaisonTexte } from '../../src/comparaison/rendus';
 import type { Instantane } from '../../src/classeur/instantane';
 import { analyser, type Analyse } from '../../src/moteur/analyser';
 import { deplacer, inserer } from '../classeurs/deplacements';
@@ -135,5 +135,13 @@ describe('rendus', () => {
     expect(html).not.toContain('<script');
     expect(html).not.toMatch(/https?:\/\//);
     expect(html).toContain('&lt;script&gt;');
+  });
+
+  test('CSV : une ligne par changement et par constat, en français', () => {
+    const [enTete, ...lignes] = comparaisonCsv(comparaison).replace('\ufeff', '').trimEnd().split('\r\n');
+    expect(enTete).toBe('Quoi;Objectif;Donnée ou contrôle;Avant, ou retiré;Après, ou ajouté;Variation (%)');
+    expect(lignes).toHaveLength(comparaison.changements.length + comparaison.apparus.length + comparaison.resolus.length);
+    expect(simple(lignes.join('\n'))).toContain('changement;12;familles bénéficiaires de TISF, cible 2021;190 familles;209 familles;10');
+    expect(lignes.join('\n')).toContain(';partenaires;–;<script>alert(1)</script>;');
   });
 });

@@ -30,6 +30,31 @@ describe('rapport d’un classeur', () => {
   });
 });
 
+describe('les mêmes mots que le rapport en texte', () => {
+  const un = constat({
+    code: 'FOR-02', trouve: { valeur: 0.7, unite: '%', texte: '=IF(D44=0,"",D46/D44)' }, attendu: { valeur: 0.8, unite: '%', texte: '80 %' },
+    correction: { type: 'proposee', emplacement: { feuille: 'f2', ligne: 10, colonne: 7 }, avant: { formule: '=D46/D44' }, apres: { formule: '=IF(D45=0,"",D46/D45)' }, raison: 'Le dénominateur est faux.' },
+  });
+  const texte = ouvrir(rapportHtml(rapport({ verdict: 'non_conforme', constats: [un] }))).body.textContent!;
+
+  test.each([
+    ['une formule en français', 'trouvé\u00a0: =SI(D44=0;"";D46/D44)'],
+    ['la correction proposée', 'G10 passe de =D46/D44 à =SI(D45=0;"";D46/D45).'],
+    ['la provenance du département', 'Haute-Vienne (87), lu dans le titre d’une feuille.'],
+    ['la gravité, le code et la cellule', 'Bloquant FOR-02 Plan d’action · G10'],
+  ])('%s', (_, attendu) => {
+    expect(texte).toContain(attendu);
+  });
+
+  test('l’objectif se dit dans le titre, et pas à chaque constat', () => {
+    expect(texte.match(/Objectif 4/g)).toHaveLength(1);
+  });
+
+  test('une ponctuation ne passe pas seule à la ligne', () => {
+    expect(texte).not.toMatch(/ [;:?!»]|« /);
+  });
+});
+
 describe('synthèse', () => {
   test('sans script, tout se lit', () => {
     const page = new JSDOM(syntheseHtml(LIGNES, { referentiel: 'r' })).window.document;

@@ -163,3 +163,10 @@ test('le verdict se dit au lecteur d’écran', async () => {
   await verdict();
   await waitFor(() => { expect(screen.getAllByRole('status').map(dit).join(' ')).toMatch(/Contrôle terminé\. Non conforme\./); });
 });
+
+test('une lecture qui dure se montre, puis s’efface', async () => {
+  await monter('87-haute-vienne-conforme', {}, (hote) => { hote.attente = 1500; });
+  expect(await screen.findByRole('progressbar', { name: 'Lecture du classeur…' })).toBeTruthy();
+  await verdict();
+  await waitFor(() => { expect(screen.queryByRole('progressbar')).toBeNull(); });
+});

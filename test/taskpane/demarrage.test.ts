@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { attendreExcel, isControleDemande } from '../../src/taskpane/demarrage';
+import { attendreExcel } from '../../src/taskpane/demarrage';
 import { afficherSecours } from '../../src/taskpane/secours';
 
 afterEach(() => {
@@ -61,13 +61,4 @@ test.each([
   expect(racine.textContent).toMatch(attendu);
   expect(racine.textContent).toMatch(/15 septembre 2020.*09:30.*version 0\.1\.0/);
   expect(racine.querySelector('[role=alert] button')?.textContent).toBe('Réessayer');
-});
-
-test.each([
-  ['?action=controler', true],
-  ['?_host_Info=Excel$Win32&action=controler', true],
-  ['?action=autre', false],
-  ['', false],
-])('contrôle demandé par le ruban : « %s »', (recherche, attendu) => {
-  expect(isControleDemande(recherche)).toBe(attendu);
 });

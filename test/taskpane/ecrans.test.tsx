@@ -80,10 +80,10 @@ test('les onglets se parcourent aux flèches', async () => {
   await monte.utilisateur.keyboard('{ArrowRight}');
   expect(document.activeElement?.textContent).toBe('Cibles');
   await monte.utilisateur.keyboard('{End}');
-  await waitFor(() => { expect(screen.getByRole('tab', { name: 'Financement' }).getAttribute('aria-selected')).toBe('true'); });
+  await waitFor(() => { expect(screen.getByRole('tab', { name: 'Diagnostic' }).getAttribute('aria-selected')).toBe('true'); });
 });
 
-test.each(['Contrôle', 'Cibles', 'Financement'])('écran %s : aucune faute d’accessibilité', async (onglet) => {
+test.each(['Contrôle', 'Cibles', 'Financement', 'Diagnostic'])('écran %s : aucune faute d’accessibilité', async (onglet) => {
   const monte = await monter('87-haute-vienne-anomalies');
   await aller(monte, onglet);
   await waitFor(() => { expect(document.getElementById('panneau')?.textContent).not.toBe(''); });

@@ -10,6 +10,9 @@ export interface HoteMemoire extends Hote {
   /** La prochaine opération nommée échoue ainsi ; `null` rétablit. */
   enPanne(operation: 'lire' | 'appliquer' | 'lireDonnees' | 'ecrireDonnees' | 'selectionner', motif: MotifErreurHote | null): void;
   readonly selections: Emplacement[];
+  /** Plans demandés, refusés compris. */
+  readonly plans: PlanEcritures[];
+  structureProtegee: boolean;
   donnees: string | null;
   lectures: number;
   /** Attente de chaque lecture (ms). */
@@ -34,7 +37,15 @@ function avecContenu(feuille: Feuille, ligne: number, colonne: number, contenu: 
   const cellules = new Map(feuille.cellules);
   const ancienne = celluleDe(feuille, ligne, colonne) ?? { ligne, colonne, format: 'General', verrouillee: true };
   cellules.set(cleCellule(ligne, colonne), { ...ancienne, valeur: isFormule(contenu) ? null : contenu.valeur, formule: isFormule(contenu) ? contenu.formule : null });
-  return { ...feuille, cellules };
+  return { ...feuille, cellules, derniereLigne: Math.max(feuille.derniereLigne, ligne), derniereColonne: Math.max(feuille.derniereColonne, colonne) };
+}
+
+/** Feuille vide, dont l'identité n'est pas le nom. */
+function feuilleNeuve(nom: string): Feuille {
+  return {
+    id: `id:${nom}`, nom, visibilite: 'visible', protegee: false, cellules: new Map(), fusions: [], matrices: [], tableaux: [], lignesMasquees: new Set(), colonnesMasquees: new Set(),
+    largeurs: new Map(), hauteurs: new Map(), figees: { lignes: 0, colonnes: 0 }, derniereLigne: 0, derniereColonne: 0, tronquee: false,
+  };
 }
 
 export function creerHoteMemoire(depart: Instantane): HoteMemoire {
@@ -51,6 +62,8 @@ export function creerHoteMemoire(depart: Instantane): HoteMemoire {
   };
   const hote: HoteMemoire = {
     selections: [],
+    plans: [],
+    structureProtegee: false,
     donnees: null,
     lectures: 0,
     attente: 0,
@@ -66,16 +79,20 @@ export function creerHoteMemoire(depart: Instantane): HoteMemoire {
       verifier('lire');
       return instantane;
     },
-    appliquer: async ({ ecritures }: PlanEcritures) => {
+    appliquer: async ({ ecritures, nouvellesFeuilles = [] }: PlanEcritures) => {
       verifier('appliquer');
+      hote.plans.push({ ecritures, nouvellesFeuilles });
       const raisons = ecritures.flatMap(({ feuille, ligne, colonne, avant }): RaisonRefus[] => {
-        const trouvee = feuilleDe(feuille)!;
         const emplacement = { feuille, ligne, colonne };
+        const neuve = nouvellesFeuilles.find((nom) => feuille === `nouvelle:${nom}`);
+        if (neuve !== undefined) return hote.structureProtegee ? [{ emplacement, message: `La structure du classeur est protégée : la feuille « ${neuve} » ne peut pas être ajoutée.` }] : [];
+        const trouvee = feuilleDe(feuille)!;
         if (trouvee.protegee && (celluleDe(trouvee, ligne, colonne)?.verrouillee ?? true)) return [{ emplacement, message: 'La cellule est verrouillée et la feuille protégée. Ôtez la protection, puis recommencez.' }];
         return memeContenu(contenuDe(trouvee, ligne, colonne), avant) ? [] : [{ emplacement, message: 'La cellule a changé depuis le contrôle. Relancez-le.' }];
       });
       if (raisons.length > 0) return { etat: 'refuse', raisons };
-      for (const ecriture of ecritures) ecrire(ecriture, ecriture.apres);
+      instantane = { ...instantane, feuilles: [...instantane.feuilles, ...nouvellesFeuilles.map((nom) => feuilleNeuve(nom))] };
+      for (const ecriture of ecritures) ecrire({ ...ecriture, feuille: ecriture.feuille.replace(/^nouvelle:/, 'id:') }, ecriture.apres);
       return { etat: 'applique', ecrites: ecritures.map(({ feuille, ligne, colonne }) => ({ feuille, ligne, colonne })) };
     },
     lireDonnees: async () => {

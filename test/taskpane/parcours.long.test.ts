@@ -33,6 +33,8 @@ const ECRANS: readonly (readonly [string, OptionsPage, readonly Etape[]])[] = [
   ['boîte du retour', {}, [bouton(/Copier le retour/, '[role=dialog]')]],
   ['cibles', {}, [onglet('Cibles')]],
   ['financement', {}, [onglet('Financement')]],
+  ['diagnostic', {}, [onglet('Diagnostic')]],
+  ['aperçu des corrections', {}, [bouton(/^Corriger \d+ cellules/, 'h2')]],
   ['options', {}, [bouton('Options', '#titre-options')]],
   ['options d’un modèle local', { classeur: '57-moselle-variante' }, [bouton('Options', '#titre-options')]],
 ];

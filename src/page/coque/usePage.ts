@@ -3,6 +3,7 @@ import { useCallback, useReducer, useRef } from 'react';
 import { consolider } from '../../consolidation/consolider';
 import { panneDe } from '../../taskpane/etat/panne';
 import { pause } from '../../taskpane/hooks/pause';
+import { examensTries } from '../lot/lignes';
 import { creerLot } from '../lot/lot';
 import { nomDe, type Source } from '../lot/sources';
 import { creerSession } from '../session/session';
@@ -93,7 +94,7 @@ export function usePage({ embaucher, fils }: ServicesPage): { readonly etat: Eta
     envoyer({ type: 'attendre', libelle: 'Consolidation' });
     void (async () => {
       await pause();
-      const extraits = lot.sources.flatMap(({ chemin }) => lot.lire().examens.get(chemin)?.extrait ?? []);
+      const extraits = examensTries(lot.lire().examens).flatMap(({ extrait }) => extrait ?? []);
       envoyer({ type: 'montrer', ecran: { type: 'consolidation', consolidation: consolider(extraits), exclus } });
     })();
   }, []);

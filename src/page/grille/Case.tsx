@@ -12,6 +12,9 @@ import type { StyleCellule } from '../habillage/habillage';
 
 const ICONES = { bloquant: DismissCircle12Filled, alerte: Warning12Filled, info: Info12Filled } as const;
 
+/** En deçà, le mot « essai » cacherait la valeur : le contour suffit. */
+const LARGEUR_ETIQUETTE = 90;
+
 /** Au-delà, le texte peut ne pas tenir dans sa case : il se lit aussi au survol. */
 const TEXTE_LONG = 40;
 
@@ -38,13 +41,14 @@ export interface ProprietesCase {
 
 interface ProprietesMarque {
   readonly annotation: Annotation | null;
-  readonly essai: boolean;
+  /** Écrire « essai ». */
+  readonly etiquette: boolean;
   /** La valeur est à droite : la marque se pose de l'autre côté. */
   readonly aGauche: boolean;
 }
 
 /** Les marques d'une case : l'icône de son constat le plus grave, leur nombre, et le mot « essai ». */
-function Marque({ annotation, essai, aGauche }: ProprietesMarque) {
+function Marque({ annotation, etiquette, aGauche }: ProprietesMarque) {
   const styles = useStylesCase();
   const couleurs = useCouleursGravites();
   const Icone = annotation && ICONES[annotation.gravite];
@@ -52,7 +56,7 @@ function Marque({ annotation, essai, aGauche }: ProprietesMarque) {
     <span className={mergeClasses(styles.marque, aGauche && styles.marqueAGauche)} aria-hidden>
       {annotation && Icone && <Icone className={annotation.justifiee ? undefined : couleurs[annotation.gravite]} />}
       {annotation && annotation.constats.length > 1 && <span className={styles.nombre} data-nombre={annotation.constats.length} />}
-      {essai && <span className={styles.marqueEssai} />}
+      {etiquette && <span className={styles.marqueEssai} />}
     </span>
   );
 }
@@ -66,6 +70,7 @@ function CaseSimple(proprietes: ProprietesCase) {
   const { dessin, texte, style, css, debordement, annotation, essai, active, derniereCollee, opaque, bordures, editeur } = proprietes;
   const styles = useStylesCase();
   const { ligne, colonne, ecart, largeur, hauteur, collee, fusion } = dessin;
+  const etiquette = essai && largeur >= LARGEUR_ETIQUETTE;
   const classes = mergeClasses(
     styles.case,
     fusion !== null && styles.fusion,
@@ -92,7 +97,7 @@ function CaseSimple(proprietes: ProprietesCase) {
       {debordement === null
         ? <span className={mergeClasses(styles.texte, style.renvoi && styles.renvoi)}>{texte}</span>
         : <span className={styles.texteDeborde} style={{ maxWidth: debordement }}>{texte}</span>}
-      {(annotation !== null || essai) && <Marque annotation={annotation} essai={essai} aGauche={css.textAlign === 'right'} />}
+      {(annotation !== null || etiquette) && <Marque annotation={annotation} etiquette={etiquette} aGauche={css.textAlign === 'right'} />}
       {editeur}
     </div>
   );

@@ -7,7 +7,7 @@ import { useTextes } from '../../taskpane/communs/styles';
 import { ECHELLES } from './mesures';
 
 const useStyles = makeStyles({
-  racine: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingInline: tokens.spacingHorizontalS },
+  racine: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` },
   onglets: { flex: '1 1 12rem', minWidth: 0, overflowX: 'auto' },
   onglet: { minHeight: '44px' },
   echelle: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },

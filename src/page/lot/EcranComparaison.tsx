@@ -1,14 +1,11 @@
 /** Deux versions d'un classeur : ce qui a changé, les constats apparus et résolus. */
 import { makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular, ArrowLeft20Regular, ArrowSwap20Regular } from '@fluentui/react-icons';
-import { formatNombre } from '../../classeur/nombres';
 import type { Changement, Comparaison } from '../../comparaison/comparer';
+import { bilanComparaison } from '../../comparaison/rendus';
+import { COLONNES_CHANGEMENT, grouperChangements, ligneDe } from '../../comparaison/tableau';
 import type { Constat } from '../../controles/constat';
-import { nommer } from '../../controles/fabrique';
-import { versFrancais } from '../../formules/francais';
 import { NOMS_VERDICTS } from '../../rapport/mots';
-import { accorder } from '../../rapport/mots';
-import { indicateurDe } from '../../referentiel/indicateurs';
 import { Bouton } from '../../taskpane/communs/Bouton';
 import { Gravite } from '../../taskpane/communs/Gravite';
 import { useTextes } from '../../taskpane/communs/styles';
@@ -25,21 +22,6 @@ const useStyles = makeStyles({
   nombre: { textAlign: 'right', whiteSpace: 'nowrap' },
 });
 
-export function sujetDe({ indicateur, quoi, nature }: Changement): string {
-  const sujet = indicateur === null ? quoi : `${indicateurDe(indicateur).nom}, ${quoi}`;
-  return nature === 'formule' ? `${sujet}, formule` : sujet;
-}
-
-export function variationDe({ variation }: Changement): string {
-  return variation === null ? '' : `${variation > 0 ? '+' : ''}${formatNombre(variation * 100, 1)}\u00a0%`;
-}
-
-/** Une formule s'y lit en français ; une valeur absente se dit « vide ». */
-function montrer(texte: string | null): string {
-  if (texte === null) return 'vide';
-  return texte.startsWith('=') ? versFrancais(texte) : texte;
-}
-
 function Changements({ changements }: { readonly changements: readonly Changement[] }) {
   const styles = useStyles();
   const textes = useTextes();
@@ -47,18 +29,18 @@ function Changements({ changements }: { readonly changements: readonly Changemen
   return (
     <div className={styles.defile} tabIndex={0} role="region" aria-label="Changements">
       <table className={styles.table}>
-        <thead><tr>{['Objectif', 'Donnée', 'Avant', 'Après', 'Variation'].map((titre) => <th key={titre} scope="col" className={mergeClasses(styles.cellule, styles.entete)}>{titre}</th>)}</tr></thead>
-        <tbody>
-          {changements.map((changement, rang) => (
-            <tr key={rang}>
-              <td className={styles.cellule}>{nommer(changement.objectif)}</td>
-              <td className={styles.cellule}>{sujetDe(changement)}</td>
-              <td className={styles.cellule}>{montrer(changement.avant)}</td>
-              <td className={styles.cellule}>{montrer(changement.apres)}</td>
-              <td className={mergeClasses(styles.cellule, styles.nombre)}>{variationDe(changement)}</td>
-            </tr>
-          ))}
-        </tbody>
+        <thead><tr>{COLONNES_CHANGEMENT.map((titre) => <th key={titre} scope="col" className={mergeClasses(styles.cellule, styles.entete)}>{titre}</th>)}</tr></thead>
+        {grouperChangements(changements).map((groupe) => (
+          <tbody key={groupe.titre}>
+            <tr><th scope="rowgroup" colSpan={COLONNES_CHANGEMENT.length} className={styles.cellule}>{groupe.titre}</th></tr>
+            {groupe.changements.map(ligneDe).map(({ donnee, avant, apres, variation }, rang) => (
+              <tr key={rang}>
+                {[donnee, avant, apres].map((texte, colonne) => <td key={colonne} className={styles.cellule}>{texte}</td>)}
+                <td className={mergeClasses(styles.cellule, styles.nombre)}>{variation}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
@@ -86,17 +68,19 @@ export interface ProprietesComparaison {
 export function EcranComparaison({ comparaison, surRetour, surInversion }: ProprietesComparaison) {
   const styles = useStyles();
   const textes = useTextes();
-  const { avant, apres, avertissements, changements, apparus, resolus, restants } = comparaison;
+  const { avant, apres, avertissements, changements, apparus, resolus } = comparaison;
   return (
     <main className={styles.racine}>
       <h1 className={textes.titre}>Comparaison de deux versions</h1>
-      <p className={textes.texte}>Avant : {avant.fichier ?? 'classeur'} ({NOMS_VERDICTS[avant.verdict].toLowerCase()}). Après : {apres.fichier ?? 'classeur'} ({NOMS_VERDICTS[apres.verdict].toLowerCase()}).</p>
-      <p className={textes.texte}>{accorder(changements.length, 'donnée changée', 'données changées')}. Constats : {accorder(resolus.length, 'résolu')}, {accorder(apparus.length, 'apparu')}, {accorder(restants, 'restant')}.</p>
+      <p className={textes.texte}>Avant : <strong>{avant.fichier ?? 'classeur'}</strong>, {NOMS_VERDICTS[avant.verdict].toLowerCase()}.</p>
+      <p className={textes.texte}>Après : <strong>{apres.fichier ?? 'classeur'}</strong>, {NOMS_VERDICTS[apres.verdict].toLowerCase()}.</p>
+      <p className={textes.texte}>{bilanComparaison(comparaison)}</p>
       {avertissements.map((phrase) => <MessageBar key={phrase} intent="warning" layout="multiline"><MessageBarBody>{phrase}</MessageBarBody></MessageBar>)}
       <div className={styles.actions}>
         <Bouton icon={<ArrowLeft20Regular />} onClick={surRetour}>Retour</Bouton>
         <Bouton icon={<ArrowSwap20Regular />} onClick={surInversion}>Inverser avant et après</Bouton>
-        <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterComparaison(comparaison); }}>Page HTML</Bouton>
+        <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterComparaison.html(comparaison); }}>Page HTML</Bouton>
+        <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterComparaison.csv(comparaison); }}>CSV pour Excel</Bouton>
       </div>
       <Constats titre="Constats apparus" constats={apparus} />
       <Constats titre="Constats résolus" constats={resolus} />

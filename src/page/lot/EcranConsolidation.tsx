@@ -2,9 +2,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular, ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { formatMontant, formatNombre, formatTaux } from '../../classeur/nombres';
 import type { Consolidation } from '../../consolidation/consolider';
-import { mettreEnTableaux, type FormatColonne, type Tableau } from '../../consolidation/tableaux';
+import { montrerValeur, type FormatColonne, type Tableau } from '../../consolidation/tableau';
+import { mettreEnTableaux } from '../../consolidation/tableaux';
 import { accorder } from '../../rapport/mots';
 import { Bouton } from '../../taskpane/communs/Bouton';
 import { useTextes } from '../../taskpane/communs/styles';
@@ -21,13 +21,6 @@ const useStyles = makeStyles({
   resume: { cursor: 'pointer', display: 'list-item', lineHeight: '44px' },
 });
 
-function montrer(valeur: string | number | null, format: FormatColonne): string {
-  if (valeur === null) return '–';
-  if (typeof valeur === 'string') return valeur;
-  if (format === 'taux') return formatTaux(valeur);
-  return format === 'euros' ? formatMontant(valeur) : formatNombre(valeur);
-}
-
 function UnTableau({ tableau: { nom, note, colonnes, lignes }, ouvert }: { readonly tableau: Tableau; readonly ouvert: boolean }) {
   const styles = useStyles();
   const textes = useTextes();
@@ -41,7 +34,7 @@ function UnTableau({ tableau: { nom, note, colonnes, lignes }, ouvert }: { reado
           <thead><tr>{colonnes.map(({ titre, format }) => <th key={titre} scope="col" className={mergeClasses(classe(format), styles.entete)}>{titre}</th>)}</tr></thead>
           <tbody>
             {lignes.map((ligne, rang) => (
-              <tr key={rang}>{colonnes.map(({ titre, format }, colonne) => <td key={titre} className={classe(format)}>{montrer(ligne[colonne] ?? null, format)}</td>)}</tr>
+              <tr key={rang}>{colonnes.map(({ titre, format }, colonne) => <td key={titre} className={classe(format)}>{montrerValeur(ligne[colonne] ?? null, format)}</td>)}</tr>
             ))}
           </tbody>
         </table>
@@ -68,7 +61,7 @@ export function EcranConsolidation({ consolidation, exclus, surRetour }: Proprie
         <Bouton icon={<ArrowLeft20Regular />} onClick={surRetour}>Retour au lot</Bouton>
         <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterConsolidation.xlsx(consolidation); }}>Classeur Excel</Bouton>
         <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterConsolidation.html(consolidation); }}>Page HTML</Bouton>
-        <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterConsolidation.csv(consolidation); }}>CSV</Bouton>
+        <Bouton icon={<ArrowDownload20Regular />} onClick={() => { exporterConsolidation.csv(consolidation); }}>CSV pour Excel</Bouton>
       </div>
       {exclus > 0 && <p className={textes.texte}>{accorder(exclus, 'fichier laissé', 'fichiers laissés')} de côté : illisible, ou sans aucune des deux annexes.</p>}
       {tableaux.map((tableau, rang) => <UnTableau key={tableau.nom} tableau={tableau} ouvert={rang < 2} />)}

@@ -1,12 +1,15 @@
 /** L'écran d'un lot : avancement, synthèse triable et filtrable, actions. */
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Field, Input, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Select, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { accorder } from '../../rapport/mots';
+import { Bouton } from '../../taskpane/communs/Bouton';
 import { useTextes } from '../../taskpane/communs/styles';
 import { useEtat } from '../session/useEtat';
 import { ActionsLot } from './ActionsLot';
-import { compterVerdicts, filtrer, ligneDe, titreDe, trier, type CleVerdict, type ColonneLot, type FiltreLot, type Tri } from './lignes';
+import { exporterLot } from './exports';
+import { compterVerdicts, filtrer, lignesDe, titreDe, trier, type CleVerdict, type ColonneLot, type FiltreLot, type Tri } from './lignes';
 import type { Lot } from './lot';
+import { direPaires, pairesDe } from './paires';
 import { Progression } from './Progression';
 import type { Source } from './sources';
 import { TableLot } from './TableLot';
@@ -14,6 +17,7 @@ import { TableLot } from './TableLot';
 const useStyles = makeStyles({
   racine: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL, flexGrow: 1, minHeight: 0, boxSizing: 'border-box', overflow: 'auto' },
   filtres: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
+  message: { flexShrink: 0 },
   recherche: { flex: '1 1 14rem', maxWidth: '28rem' },
 });
 
@@ -38,14 +42,26 @@ function basculer(ensemble: ReadonlySet<string>, chemin: string): ReadonlySet<st
 export function EcranLot({ lot, surOuverture, surConsolidation, surComparaison, surChoix, surRetour }: ProprietesLot) {
   const styles = useStyles();
   const textes = useTextes();
-  const { examens, activite } = useEtat(lot);
+  const { examens, activite, total } = useEtat(lot);
   const [tri, poserTri] = useState(TRI_INITIAL);
   const [filtre, poserFiltre] = useState(SANS_FILTRE);
   const [choisies, choisir] = useState<ReadonlySet<string>>(new Set());
-  const toutes = useMemo(() => [...examens].map(([chemin, examen]) => ligneDe(chemin, examen)), [examens]);
+  const toutes = useMemo(() => lignesDe(examens), [examens]);
   const lignes = useMemo(() => trier(filtrer(toutes, filtre), tri), [toutes, filtre, tri]);
+  const paires = useMemo(() => (activite === 'fini' ? pairesDe(examens) : []), [examens, activite]);
   const verdicts = useMemo(() => compterVerdicts(toutes), [toutes]);
-  const source = (chemin: string) => lot.sources.find((autre) => autre.chemin === chemin)!;
+  const source = (chemin: string) => lot.sources.filter((autre) => autre.chemin === chemin);
+  const ouvrir = (chemin: string) => {
+    const { reuni, rapport } = examens.get(chemin)!;
+    if (reuni && rapport) exporterLot.rapportHtml(chemin, rapport);
+    else source(chemin).forEach(surOuverture);
+  };
+
+  const ouverture = useRef(ouvrir);
+  useEffect(() => { ouverture.current = ouvrir; });
+  // Stables : une rangée ne se redessine que si elle change.
+  const surOuvertureLigne = useCallback((chemin: string) => { ouverture.current(chemin); }, []);
+  const surChoixLigne = useCallback((chemin: string) => { choisir((anciennes) => basculer(anciennes, chemin)); }, []);
 
   const surTri = (colonne: ColonneLot) => {
     // Un nombre se lit d'abord du plus grand au plus petit.
@@ -55,10 +71,16 @@ export function EcranLot({ lot, surOuverture, surConsolidation, surComparaison, 
 
   return (
     <main className={styles.racine}>
-      <h1 className={textes.titre}>Contrôle de {accorder(lot.sources.length, 'classeur')}</h1>
-      <Progression activite={activite} faits={examens.size} total={lot.sources.length} surInterruption={lot.interrompre} surReprise={lot.reprendre} />
-      <p className={textes.texte}>{verdicts.map(([verdict, nombre]) => `${titreDe(verdict)} : ${String(nombre)}`).join(' · ')}</p>
-      <ActionsLot examens={examens} choisies={[...choisies].map(source)} surConsolidation={surConsolidation} surComparaison={surComparaison} surChoix={surChoix} surRetour={surRetour} />
+      <h1 className={textes.titre}>Contrôle de {accorder(total, 'classeur')}</h1>
+      <Progression activite={activite} faits={examens.size} total={total} surInterruption={lot.interrompre} surReprise={lot.reprendre} />
+      <p className={textes.texte}>{verdicts.map(([verdict, nombre]) => `${titreDe(verdict)} : ${String(nombre)}`.replaceAll(' ', '\u00a0')).join(' · ')}</p>
+      {paires.length > 0 && (
+        <MessageBar intent="info" layout="multiline" className={styles.message}>
+          <MessageBarBody>{direPaires(paires)}</MessageBarBody>
+          <MessageBarActions><Bouton onClick={lot.reunir}>{paires.length === 1 ? 'Réunir' : 'Tout réunir'}</Bouton></MessageBarActions>
+        </MessageBar>
+      )}
+      <ActionsLot examens={examens} choisies={[...choisies].flatMap(source)} surConsolidation={surConsolidation} surComparaison={surComparaison} surChoix={surChoix} surRetour={surRetour} />
       <div className={styles.filtres}>
         <Field label="Rechercher" className={styles.recherche}>
           <Input type="search" size="large" value={filtre.texte} placeholder="département, fichier, code" onChange={(_, { value }) => { poserFiltre({ ...filtre, texte: value }); }} />
@@ -73,7 +95,7 @@ export function EcranLot({ lot, surOuverture, surConsolidation, surComparaison, 
       </div>
       <TableLot
         lignes={lignes} tri={tri} choisies={choisies} surTri={surTri}
-        surChoix={(chemin) => { choisir((anciennes) => basculer(anciennes, chemin)); }} surOuverture={(chemin) => { surOuverture(source(chemin)); }}
+        surChoix={surChoixLigne} surOuverture={surOuvertureLigne}
       />
     </main>
   );

@@ -1,5 +1,6 @@
 /** Le tableau de synthèse d'un lot : une ligne par classeur. */
 import { Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import { formatNombre } from '../../classeur/nombres';
 import type { ColonneLot, LigneLot, Tri } from './lignes';
 
@@ -66,14 +67,14 @@ function Entetes({ tri, surTri }: Pick<ProprietesTable, 'tri' | 'surTri'>) {
   );
 }
 
-function Ligne({ ligne, choisie, surChoix, surOuverture }: { readonly ligne: LigneLot; readonly choisie: boolean } & Pick<ProprietesTable, 'surChoix' | 'surOuverture'>) {
+function RangeeSimple({ ligne, choisie, surChoix, surOuverture }: { readonly ligne: LigneLot; readonly choisie: boolean } & Pick<ProprietesTable, 'surChoix' | 'surOuverture'>) {
   const styles = useStyles();
-  const { chemin, departement, verdict, titre, compte, detail } = ligne;
+  const { chemin, departement, verdict, titre, compte, reuni, detail } = ligne;
   return (
     <tr>
-      <td className={styles.cellule}><Checkbox checked={choisie} disabled={verdict === 'illisible'} aria-label={`Choisir ${chemin} pour une comparaison`} onChange={() => { surChoix(chemin); }} /></td>
+      <td className={styles.cellule}><Checkbox checked={choisie} disabled={verdict === 'illisible' || reuni} aria-label={`Choisir ${chemin} pour une comparaison`} onChange={() => { surChoix(chemin); }} /></td>
       <th scope="row" className={styles.cellule} style={{ textAlign: 'left', fontWeight: 'normal', minWidth: '12rem' }}>
-        {verdict === 'illisible' ? chemin : <Link as="button" onClick={() => { surOuverture(chemin); }}>{chemin}</Link>}
+        {verdict === 'illisible' ? chemin : <Link as="button" title={reuni ? 'Télécharger le rapport de ces deux fichiers' : undefined} onClick={() => { surOuverture(chemin); }}>{chemin}</Link>}
       </th>
       <td className={styles.cellule}>{departement ? `${departement.nom} (${departement.code})` : verdict === 'illisible' ? '' : 'non reconnu'}</td>
       <td className={mergeClasses(styles.cellule, styles.court, styles.verdict, styles[TONS[verdict]])}>{titre}</td>
@@ -85,6 +86,8 @@ function Ligne({ ligne, choisie, surChoix, surOuverture }: { readonly ligne: Lig
   );
 }
 
+const Rangee = memo(RangeeSimple);
+
 export function TableLot({ lignes, tri, choisies, surTri, surChoix, surOuverture }: ProprietesTable) {
   const styles = useStyles();
   return (
@@ -92,7 +95,7 @@ export function TableLot({ lignes, tri, choisies, surTri, surChoix, surOuverture
       <table className={styles.table}>
         <Entetes tri={tri} surTri={surTri} />
         <tbody>
-          {lignes.map((ligne) => <Ligne key={ligne.chemin} ligne={ligne} choisie={choisies.has(ligne.chemin)} surChoix={surChoix} surOuverture={surOuverture} />)}
+          {lignes.map((ligne) => <Rangee key={ligne.chemin} ligne={ligne} choisie={choisies.has(ligne.chemin)} surChoix={surChoix} surOuverture={surOuverture} />)}
         </tbody>
       </table>
     </div>

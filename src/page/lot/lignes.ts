@@ -13,6 +13,8 @@ export interface LigneLot {
   readonly titre: string;
   readonly departement: { readonly code: string; readonly nom: string } | null;
   readonly compte: { readonly bloquant: number; readonly alerte: number; readonly info: number } | null;
+  /** Deux fichiers contrôlés ensemble : son rapport se télécharge, il ne s'ouvre pas. */
+  readonly reuni: boolean;
   /** Codes bloquants, ou la raison pour laquelle le fichier n'est pas contrôlé. */
   readonly detail: string;
 }
@@ -39,11 +41,22 @@ export function titreDe(verdict: CleVerdict): string {
   return verdict === 'etranger' ? 'Pas un classeur CDPPE' : titreVerdict(verdict);
 }
 
-export function ligneDe(chemin: string, { ligne, extrait }: Examen): LigneLot {
-  if (ligne.verdict === 'illisible') return { chemin, verdict: 'illisible', titre: titreDe('illisible'), departement: null, compte: null, detail: ligne.erreur };
-  if (extrait === null) return { chemin, verdict: 'etranger', titre: titreDe('etranger'), departement: ligne.departement, compte: null, detail: ETRANGER };
+/** La même ligne tant que l'examen est le même : un tableau de mille rangées ne se redessine pas pour une. */
+const GARDEES = new WeakMap<Examen, LigneLot>();
+
+export function lignesDe(examens: ReadonlyMap<string, Examen>): readonly LigneLot[] {
+  return Array.from(examens, ([chemin, examen]) => {
+    const ligne = GARDEES.get(examen) ?? ligneDe(chemin, examen);
+    GARDEES.set(examen, ligne);
+    return ligne;
+  });
+}
+
+export function ligneDe(chemin: string, { ligne, extrait, reuni = false }: Examen): LigneLot {
+  if (ligne.verdict === 'illisible') return { chemin, verdict: 'illisible', titre: titreDe('illisible'), departement: null, compte: null, reuni, detail: ligne.erreur };
+  if (extrait === null) return { chemin, verdict: 'etranger', titre: titreDe('etranger'), departement: ligne.departement, compte: null, reuni, detail: ETRANGER };
   const { verdict, departement, compte, bloquants } = ligne;
-  return { chemin, verdict, titre: titreDe(verdict), departement, compte, detail: bloquants.join(', ') };
+  return { chemin, verdict, titre: titreDe(verdict), departement, compte, reuni, detail: bloquants.join(', ') };
 }
 
 const SUITES = new Intl.Collator('fr', { numeric: true });
@@ -78,7 +91,12 @@ export function compterVerdicts(lignes: readonly LigneLot[]): readonly (readonly
   return VERDICTS_LOT.map((verdict) => [verdict, lignes.filter((ligne) => ligne.verdict === verdict).length] as const).filter(([, nombre]) => nombre > 0);
 }
 
-/** Lignes de synthèse des exports, dans l'ordre des chemins. */
+/** Dans l'ordre des chemins, quel que soit celui où ils ont été lus. */
+export function examensTries(examens: ReadonlyMap<string, Examen>): readonly Examen[] {
+  return [...examens].sort(([a], [b]) => SUITES.compare(a, b)).map(([, examen]) => examen);
+}
+
+/** Lignes de synthèse des exports. */
 export function lignesExport(examens: ReadonlyMap<string, Examen>): readonly LigneSynthese[] {
-  return [...examens].sort(([a], [b]) => SUITES.compare(a, b)).map(([, { ligne }]) => ligne);
+  return examensTries(examens).map(({ ligne }) => ligne);
 }

@@ -5,6 +5,7 @@
  */
 import type { Instantane } from '../../classeur/instantane';
 import type { Comparaison } from '../../comparaison/comparer';
+import type { Moitie } from '../../consolidation/appariement';
 import type { Extrait } from '../../consolidation/extrait';
 import type { PlanEcritures } from '../../corrections/plan';
 import type { ValeurJugee } from '../../formules/valeurs';
@@ -35,6 +36,10 @@ export interface Examen {
   /** `null` pour un fichier illisible, ou sans aucune des deux annexes. */
   readonly extrait: Extrait | null;
   readonly rapport: Rapport | null;
+  /** Ce classeur n'a que le tableau de bord, ou que le plan d'action. */
+  readonly moitie?: Moitie | null;
+  /** Deux fichiers contrôlés ensemble : ils ne s'ouvrent pas comme un seul. */
+  readonly reuni?: boolean;
 }
 
 export interface Ouvrier {
@@ -50,6 +55,8 @@ export interface Ouvrier {
   controler(instantane: Instantane, options: OptionsAnalyse): Promise<Controle>;
   /** Contrôle un fichier d'un lot ; un fichier malade rend une ligne « illisible ». */
   examiner(fichier: Fichier): Promise<Examen>;
+  /** Contrôle ensemble les deux fichiers d'un département. */
+  examinerEnsemble(tableau: Fichier, plan: Fichier, code: string): Promise<Examen>;
   comparer(avant: Fichier, apres: Fichier): Promise<Comparaison>;
 }
 

@@ -18,7 +18,7 @@ interface Attente {
 
 const TACHES: Readonly<Record<NomTache, true>> = {
   ouvrir: true, lire: true, habiller: true, appliquer: true, lireDonnees: true, ecrireDonnees: true, octets: true,
-  controler: true, examiner: true, comparer: true,
+  controler: true, examiner: true, examinerEnsemble: true, comparer: true,
 };
 
 /** La tâche a été abandonnée à la demande de l'utilisateur. */

@@ -1,6 +1,7 @@
 /** Les tâches de l'ouvrier, sur un classeur à la fois. */
 import { isErreur, type Instantane, type Valeur } from '../../classeur/instantane';
 import { comparer } from '../../comparaison/comparer';
+import { analyserEnsemble, cheminReuni, moitieDe } from '../../consolidation/appariement';
 import { extraire } from '../../consolidation/extrait';
 import { avecPerimees } from '../../corrections/perimees';
 import { creerServiceValeurs, type ServiceValeurs, type ValeurJugee } from '../../formules/valeurs';
@@ -31,22 +32,30 @@ function jugerFormules(instantane: Instantane, service: ServiceValeurs): Jugemen
   }));
 }
 
+const hoteDe = ({ octets, nom }: Fichier): HoteFichier => creerHoteFichier({ octets, nom: nom.split('/').at(-1) ?? nom });
+
 /** Analyse un fichier avec les rattachements et les préférences qu'il porte. */
-async function analyserFichier({ octets, nom }: Fichier): Promise<Analyse> {
-  const hote = creerHoteFichier({ octets, nom: nom.split('/').at(-1) ?? nom });
+async function analyserFichier(fichier: Fichier): Promise<Analyse> {
+  const hote = hoteDe(fichier);
   return analyser(await hote.lire(), lireOptions(await hote.lireDonnees()));
 }
 
-async function examiner(fichier: Fichier): Promise<Examen> {
+/** L'examen de `chemin` ; un fichier malade rend une ligne « illisible ». */
+async function rendreExamen(chemin: string, faire: () => Promise<Analyse>): Promise<Examen> {
   try {
-    const analyse = await analyserFichier(fichier);
+    const analyse = await faire();
     const { rapport } = analyse;
     const reconnu = rapport.feuilles.some(({ nature }) => nature !== 'autre');
-    return { ligne: ligneSynthese(rapport, fichier.nom), extrait: reconnu ? extraire(analyse, fichier.nom) : null, rapport };
+    return { ligne: ligneSynthese(rapport, chemin), extrait: reconnu ? extraire(analyse, chemin) : null, rapport, moitie: moitieDe(chemin, analyse) };
   } catch (erreur) {
     if (!(erreur instanceof ErreurHote)) throw erreur;
-    return { ligne: { fichier: fichier.nom, verdict: 'illisible', erreur: erreur.message }, extrait: null, rapport: null };
+    return { ligne: { fichier: chemin, verdict: 'illisible', erreur: erreur.message }, extrait: null, rapport: null };
   }
+}
+
+async function examinerEnsemble(tableau: Fichier, plan: Fichier, code: string): Promise<Examen> {
+  const examen = await rendreExamen(cheminReuni([tableau.nom, plan.nom]), async () => analyserEnsemble(await hoteDe(tableau).lire(), await hoteDe(plan).lire(), code));
+  return { ...examen, reuni: true };
 }
 
 /** Un ouvrier sans fil : ses tâches s'exécutent ici. */
@@ -69,7 +78,8 @@ export function creerOuvrier(): Ouvrier {
       const service = analyse.entrees.presentes.service ?? creerServiceValeurs(instantane);
       return { vues: dresserVues(analyse), jugements: jugerFormules(instantane, service) };
     },
-    examiner,
+    examiner: (fichier) => rendreExamen(fichier.nom, () => analyserFichier(fichier)),
+    examinerEnsemble,
     comparer: async (avant, apres) => comparer(await analyserFichier(avant), await analyserFichier(apres)),
   };
 }

@@ -1,66 +1,57 @@
-/** Le rapport d'un classeur en une page HTML autonome. */
+/** Le rapport d'un classeur en une page HTML autonome : les mots du rapport en texte, mis en page. */
 import { formatA1 } from '../../classeur/adresse';
 import type { Constat } from '../../controles/constat';
 import { majuscule } from '../../controles/fabrique';
 import type { Rapport } from '../../moteur/rapport';
-import { nommerObjectif, OBJECTIFS, type NumeroObjectif } from '../../referentiel/objectifs';
-import { compterGravite, expliquerVerdict, NOMS_GRAVITES, NOMS_VERDICTS } from '../mots';
+import { grouper } from '../groupes';
+import { compterGravite, decrireDepartement, decrirePeriode, expliquerVerdict, NOMS_GRAVITES, NOMS_VERDICTS } from '../mots';
+import { regrouperNonVerifies } from '../non-verifies';
+import { ecrireCorrection, ecrireMesure, messageSeul } from '../texte-constat';
 import { echapper, pageHtml, paragraphe } from './gabarit';
 
 export interface OptionsHtml {
-  /** Date du contrôle, déjà écrite en français ; le rapport ne lit pas l'horloge. */
+  /** Date du contrôle, déjà écrite en français (« contrôle du 3 mars 2020 ») ; le rapport ne lit pas l'horloge. */
   readonly date?: string;
 }
 
-function grandeurs({ attendu, trouve, ecart }: Constat): string {
-  const lignes = [attendu && `Attendu : ${attendu.texte}`, trouve && `Trouvé : ${trouve.texte}`, ecart && `Écart : ${ecart}`].filter((ligne) => typeof ligne === 'string');
-  return lignes.length === 0 ? '' : `<p>${lignes.map(paragraphe).join(' · ')}</p>`;
-}
-
 function constatHtml(constat: Constat, feuilles: ReadonlyMap<string, string>): string {
-  const feuille = constat.feuille === null ? '' : (feuilles.get(constat.feuille) ?? '');
-  const adresse = constat.emplacement ? `${formatA1(constat.emplacement.ligne, constat.emplacement.colonne)}, ` : '';
-  const place = feuille === '' ? 'classeur' : `${adresse}feuille « ${feuille} »`;
+  const { code, gravite, feuille, emplacement, suite, source, correction } = constat;
+  const lieu = [feuille !== null && (feuilles.get(feuille) ?? feuille), emplacement && formatA1(emplacement.ligne, emplacement.colonne)].filter(Boolean).join(' · ');
+  const corps = [ecrireMesure(constat), correction && ecrireCorrection(correction)].filter((ligne) => ligne !== null);
   return `<article class="constat">
-<p><span class="gravite ${constat.gravite}">${echapper(NOMS_GRAVITES[constat.gravite].toLowerCase())}</span> <span class="adresse">${echapper(place)}</span> <span class="source">${constat.code}</span></p>
-<p>${paragraphe(constat.message)}</p>
-${grandeurs(constat)}<p class="suite"><strong>Suite à donner :</strong> ${paragraphe(constat.suite)}</p>
-<p class="source">Source : ${echapper(constat.source)}</p>
+<p><span class="gravite ${gravite}">${echapper(NOMS_GRAVITES[gravite])}</span> <span class="source">${code}</span> <span class="adresse">${echapper(lieu)}</span></p>
+<p>${paragraphe(messageSeul(constat))}</p>
+${corps.map((ligne) => `<p>${paragraphe(ligne)}</p>`).join('')}<p class="suite"><strong>À faire\u00a0:</strong> ${paragraphe(suite)}</p>
+<p class="source">${paragraphe(`Source : ${source}`)}</p>
 </article>`;
 }
 
-/** Constats groupés par objectif, dans l'ordre des annexes ; ce qui n'en relève pas d'abord. */
-function groupes(constats: readonly Constat[]): readonly { readonly titre: string; readonly constats: readonly Constat[] }[] {
-  const de = (numero: NumeroObjectif | null) => constats.filter(({ objectif }) => objectif === numero);
-  return [
-    { titre: 'Ensemble du classeur', constats: de(null) },
-    ...OBJECTIFS.map(({ numero }) => ({ titre: nommerObjectif(numero).replace(/^o/, 'O'), constats: de(numero) })),
-  ].filter((groupe) => groupe.constats.length > 0);
+function nonVerifiesHtml(rapport: Rapport): string {
+  const groupes = regrouperNonVerifies(rapport);
+  if (groupes.length === 0) return '';
+  const puces = groupes.map(({ raison, codes, cellules }) => `<li>${paragraphe(raison)} <span class="source">(${echapper([codes.join(', '), ...(cellules.length === 0 ? [] : [cellules.join(', ')])].join(' ; '))})</span></li>`);
+  return `<h2>Non vérifié</h2><ul>${puces.join('')}</ul>`;
 }
 
-/** Ce qui n'a pas été vérifié, une ligne par raison, avec les contrôles concernés. */
-export function nonVerifiesParRaison({ controles }: Rapport): readonly { readonly raison: string; readonly codes: readonly string[] }[] {
-  const raisons = new Map<string, string[]>();
-  for (const { code, nonVerifies } of controles) {
-    for (const { raison } of nonVerifies) raisons.set(raison, [...new Set([...(raisons.get(raison) ?? []), code])]);
-  }
-  return [...raisons].map(([raison, codes]) => ({ raison, codes }));
-}
-
+/** Pied de page commun aux rapports : ce que le contrôle vaut, et de quand il est. */
 export function piedDePage(referentiel: string, date: string | undefined): string {
   return `Contrôle CDPPE, référentiel ${referentiel}${date === undefined ? '' : `, ${date}`}. Contrôle indicatif : il n’engage pas l’administration. Rien n’a quitté ce poste.`;
 }
 
-export function corpsRapport(rapport: Rapport): string {
+function teteHtml(rapport: Rapport): string {
+  const { fichier, departement, periode, verdict, compte } = rapport;
+  const comptes = [compterGravite(compte.bloquant, 'bloquant'), compterGravite(compte.alerte, 'alerte'), compterGravite(compte.info, 'info')].join(', ');
+  const desaccords = departement?.desaccords.map((autre) => `Attention : un autre département, ${decrireDepartement(autre)}. C’est ${departement.nom} qui a été retenu.`) ?? [];
+  const lignes = [`Département : ${departement ? decrireDepartement(departement) : 'non reconnu'}.`, `Période : ${decrirePeriode(periode)}.`, ...desaccords];
+  return `<h1>${echapper(fichier ?? 'Classeur')}</h1>
+${lignes.map((ligne) => `<p>${paragraphe(ligne)}</p>`).join('\n')}
+<div class="verdict ${verdict}"><strong>${echapper(NOMS_VERDICTS[verdict])}</strong><p>${paragraphe(majuscule(expliquerVerdict(rapport)))}</p><p>${paragraphe(`${comptes}.`)}</p></div>`;
+}
+
+function corpsRapport(rapport: Rapport): string {
   const feuilles = new Map(rapport.feuilles.map(({ id, nom }) => [id, nom]));
-  const { bloquant, alerte, info } = rapport.compte;
-  const nonVerifies = nonVerifiesParRaison(rapport);
-  const departement = rapport.departement ? `${rapport.departement.nom} (${rapport.departement.code}), d’après ${rapport.departement.provenance === 'option' ? 'votre indication' : `le ${rapport.departement.provenance}`.replace('le page', 'la page')}` : 'non reconnu';
-  return `<h1>${echapper(rapport.fichier ?? 'Classeur')}</h1>
-<p>Département : ${echapper(departement)}</p>
-<div class="verdict ${rapport.verdict}"><strong>${echapper(NOMS_VERDICTS[rapport.verdict])}</strong><p>${echapper(majuscule(expliquerVerdict(rapport)))}</p><p>${compterGravite(bloquant, 'bloquant')}, ${compterGravite(alerte, 'alerte')}, ${compterGravite(info, 'info')}.</p></div>
-${nonVerifies.length === 0 ? '' : `<h2>Ce qui n’a pas pu être vérifié</h2><ul>${nonVerifies.map(({ raison, codes }) => `<li>${paragraphe(raison)} <span class="source">(${codes.join(', ')})</span></li>`).join('')}</ul>`}
-${groupes(rapport.constats).map((groupe) => `<h2>${echapper(groupe.titre)}</h2>${groupe.constats.map((constat) => constatHtml(constat, feuilles)).join('\n')}`).join('\n')}`;
+  const groupes = grouper(rapport).map(({ titre, constats }) => `<h2>${paragraphe(titre)}</h2>${constats.map((constat) => constatHtml(constat, feuilles)).join('\n')}`);
+  return [teteHtml(rapport), nonVerifiesHtml(rapport), ...groupes].join('\n');
 }
 
 /** Page du rapport d'un classeur. */

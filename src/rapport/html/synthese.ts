@@ -1,7 +1,7 @@
 /** La synthèse d'un lot en une page HTML : tri, filtre, impression, sans rien d'extérieur. */
 import { titreVerdict, type LigneSynthese } from '../synthese';
 import { piedDePage, type OptionsHtml } from './classeur';
-import { echapper, pageHtml } from './gabarit';
+import { echapper, pageHtml, paragraphe } from './gabarit';
 
 export interface OptionsSynthese extends OptionsHtml {
   readonly referentiel: string;
@@ -42,12 +42,12 @@ const COLONNES = ['Fichier', 'Département', 'Verdict', 'Bloquants', 'Alertes', 
 
 function ligneHtml(ligne: LigneSynthese, lien: string | null): string {
   const nom = lien === null ? echapper(ligne.fichier) : `<a href="${echapper(lien)}">${echapper(ligne.fichier)}</a>`;
-  const tete = `<tr data-verdict="${ligne.verdict}"><td>${nom}</td>`;
-  const verdict = `<td>${echapper(titreVerdict(ligne.verdict))}</td>`;
-  if (ligne.verdict === 'illisible') return `${tete}<td></td>${verdict}<td></td><td></td><td></td><td>${echapper(ligne.erreur)}</td></tr>`;
+  const tete = `<tr data-verdict="${ligne.verdict}"><td class="chemin">${nom}</td>`;
+  const verdict = `<td class="court">${echapper(titreVerdict(ligne.verdict))}</td>`;
+  if (ligne.verdict === 'illisible') return `${tete}<td></td>${verdict}<td></td><td></td><td></td><td>${paragraphe(ligne.erreur)}</td></tr>`;
   const { bloquant, alerte, info } = ligne.compte;
   const departement = ligne.departement ? `${ligne.departement.code} ${ligne.departement.nom}` : 'non reconnu';
-  return `${tete}<td>${echapper(departement)}</td>${verdict}${[bloquant, alerte, info].map((nombre) => `<td class="nombre">${String(nombre)}</td>`).join('')}<td>${echapper(ligne.bloquants.join(', '))}</td></tr>`;
+  return `${tete}<td>${echapper(departement)}</td>${verdict}${[bloquant, alerte, info].map((nombre) => `<td class="nombre">${String(nombre)}</td>`).join('')}<td>${ligne.bloquants.map((code) => `<span class="court">${echapper(code)}</span>`).join(', ')}</td></tr>`;
 }
 
 /** Page de synthèse d'un lot. */
@@ -58,11 +58,12 @@ export function syntheseHtml(lignes: readonly LigneSynthese[], { referentiel, da
   return pageHtml({
     titre: `Synthèse de ${String(lignes.length)} classeur${lignes.length > 1 ? 's' : ''}`,
     script: SCRIPT,
+    paysage: true,
     pied: piedDePage(referentiel, date),
     corps: `<h1>Synthèse de ${String(lignes.length)} classeur${lignes.length > 1 ? 's' : ''}</h1>
-<p>${echapper(bilan)}</p>
+<p>${paragraphe(bilan)}</p>
 <p class="sans-impression" hidden><label>Filtrer <input type="search" id="filtre"></label> <label>Verdict <select id="verdict"><option value="">tous</option>${choix}</select></label> <span id="compte" aria-live="polite"></span></p>
-<div class="defile"><table><thead><tr>${COLONNES.map((colonne) => `<th scope="col"><button type="button">${echapper(colonne)}</button></th>`).join('')}</tr></thead>
+<div class="defile"><table class="large"><thead><tr>${COLONNES.map((colonne) => `<th scope="col"><button type="button">${echapper(colonne)}</button></th>`).join('')}</tr></thead>
 <tbody>${lignes.map((ligne) => ligneHtml(ligne, lien(ligne))).join('\n')}</tbody></table></div>`,
   });
 }

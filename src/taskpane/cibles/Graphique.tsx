@@ -8,16 +8,16 @@ import { chemin, HAUTEUR, LARGEUR, tracer, type PointTrace, type Trace } from '.
 
 const useStyles = makeStyles({
   racine: { display: 'block', width: '100%', maxWidth: '440px', height: 'auto', overflow: 'visible', color: tokens.colorNeutralForeground1 },
-  texte: { fontSize: '12px', fontFamily: tokens.fontFamilyBase, fill: 'currentColor' },
-  valeur: { fontSize: '12px', fontFamily: tokens.fontFamilyBase, fontWeight: tokens.fontWeightSemibold, fill: 'currentColor', stroke: tokens.colorNeutralBackground1, strokeWidth: '3px', paintOrder: 'stroke' },
+  texte: { fontSize: '12px', fontFamily: tokens.fontFamilyBase, fill: 'currentColor', '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  valeur: { fontSize: '12px', fontFamily: tokens.fontFamilyBase, fontWeight: tokens.fontWeightSemibold, fill: 'currentColor', stroke: tokens.colorNeutralBackground1, strokeWidth: '3px', paintOrder: 'stroke', '@media (forced-colors: active)': { fill: 'CanvasText', stroke: 'Canvas' } },
   axe: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
-  seuil: { stroke: 'currentColor', strokeWidth: '1.5px', strokeDasharray: '5 4' },
+  seuil: { stroke: 'currentColor', strokeWidth: '1.5px', strokeDasharray: '5 4', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   fourchette: { fill: tokens.colorNeutralBackground3, '@media (forced-colors: active)': { fill: 'none' } },
   trait: { fill: 'none', stroke: tokens.colorCompoundBrandStroke, strokeWidth: '2px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   traitSecond: { fill: 'none', stroke: tokens.colorNeutralForeground2, strokeWidth: '2px', strokeDasharray: '2 3', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   plein: { fill: tokens.colorCompoundBrandStroke, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   pleinSecond: { fill: tokens.colorNeutralForeground2, '@media (forced-colors: active)': { fill: 'CanvasText' } },
-  creux: { fill: tokens.colorNeutralBackground1, stroke: 'currentColor', strokeWidth: '2px' },
+  creux: { fill: tokens.colorNeutralBackground1, stroke: 'currentColor', strokeWidth: '2px', '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' } },
 });
 
 type Styles = ReturnType<typeof useStyles>;

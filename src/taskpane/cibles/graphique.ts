@@ -87,12 +87,17 @@ export function tracer({ series, seuil, haut, mesure }: Pick<VueCible, 'series' 
     valeur === null ? null : { y: yDe(valeur), texte: formater(valeur), yTexte: yDe(valeur) + 4 + decalage };
   const sommets = sommetsDe(series);
   const traits = [seuil, haut].filter((valeur) => valeur !== null).map(yDe);
+  // Un point juste sous un repère s'écrit dessous, s'il est seul : écrit au-dessus, il semblerait l'atteindre.
+  const ecrire = (y: number) => {
+    const dessus = eviterLigne(y - 8, traits);
+    return dessus !== y - 8 && series.length === 1 && y + 18 <= base - 3 ? y + 18 : dessus;
+  };
   const points = (serie: SerieCible, garder: (bloc: Bloc) => boolean): PointTrace[] =>
     serie.points.flatMap((point) => {
       const { bloc, annee, valeur, texte } = point;
       if (valeur === null || !garder(bloc)) return [];
       const y = yDe(valeur);
-      return [{ x: xDe(annee), y, texte, bloc, yTexte: sommets.has(point) ? eviterLigne(y - 8, traits) : Math.min(y + 18, base - 3) }];
+      return [{ x: xDe(annee), y, texte, bloc, yTexte: sommets.has(point) ? ecrire(y) : Math.min(y + 18, base - 3) }];
     });
   return {
     annees: annees.map((annee) => ({ annee, x: xDe(annee) })),

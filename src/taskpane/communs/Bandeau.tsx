@@ -1,7 +1,8 @@
 /** Un message durable : une panne, un résultat périmé, un refus. */
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { aLaDemande } from './a-la-demande';
 
-const Message = lazy(() => import('./Message'));
+const Message = aLaDemande(() => import('./Message'));
 
 export interface ProprietesBandeau {
   readonly nature: 'error' | 'warning' | 'info' | 'success';

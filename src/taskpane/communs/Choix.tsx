@@ -9,6 +9,7 @@ export interface ProprietesChoix {
   readonly vide: string;
   readonly options: readonly (readonly [valeur: string, nom: string])[];
   readonly surChoix: (valeur: string) => void;
+  readonly 'aria-label'?: string;
 }
 
 export function Choix({ valeur, vide, options, surChoix, ...reste }: ProprietesChoix) {

@@ -5,7 +5,12 @@ import { useVolet } from '../contexte';
 import { useAllerEtDire } from '../hooks/useAllerEtDire';
 
 const useStyles = makeStyles({
-  lien: { display: 'inline-flex', alignItems: 'center', minHeight: '44px', minWidth: '44px', textAlign: 'left' },
+  lien: {
+    display: 'inline-flex', alignItems: 'center', minHeight: '44px', minWidth: '44px', textAlign: 'left',
+    // La couleur ne suffit pas à dire un lien.
+    textDecorationLine: 'underline', textUnderlineOffset: '3px',
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
   texte: { color: tokens.colorNeutralForeground2 },
 });
 

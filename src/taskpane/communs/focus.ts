@@ -3,6 +3,7 @@
 export const ID_TITRE_LISTE = 'titre-liste';
 export const ID_TITRE_DETAIL = 'titre-detail';
 export const ID_TITRE_OPTIONS = 'titre-options';
+export const ID_TITRE_REMPLIR = 'titre-remplir';
 export const ID_CONTROLER = 'controler-le-classeur';
 export const idCarte = (id: string): string => `carte-${id}`;
 

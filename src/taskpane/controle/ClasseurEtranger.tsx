@@ -5,6 +5,7 @@ import type { FeuilleVue } from '../../moteur/vues/vues';
 import { Bouton } from '../communs/Bouton';
 import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
+import { CreerFeuilles } from './CreerFeuilles';
 import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({ tete: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' }, icone: { flexShrink: 0 } });
@@ -28,8 +29,9 @@ export function ClasseurEtranger({ feuilles }: { readonly feuilles: readonly Feu
           {feuilles.map(({ id, nom, visibilite }) => <li key={id} className={textes.texte}>{nom}{VISIBILITES[visibilite]}</li>)}
         </ul>
       </div>
-      <Texte>À faire : ouvrir le classeur du contrat, partir du modèle vierge des annexes 5.2 et 5.3, ou désigner les feuilles si le modèle a été remanié.</Texte>
-      <Bouton appearance="primary" onClick={() => { naviguer({ type: 'options', ouvertes: true }); }}>Désigner les feuilles…</Bouton>
+      <Texte>À faire : ouvrir le classeur du contrat, créer ici les feuilles officielles vierges, ou désigner les feuilles si le modèle a été remanié.</Texte>
+      <CreerFeuilles feuilles={feuilles} />
+      <Bouton onClick={() => { naviguer({ type: 'options', ouvertes: true }); }}>Désigner les feuilles…</Bouton>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 /** « Copier le retour » : une page en texte, pour un courriel au département. */
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Rapport } from '../../moteur/rapport';
+import { aLaDemande } from '../communs/a-la-demande';
 import { Bouton } from '../communs/Bouton';
 import { useBoite } from '../hooks/useBoite';
 
-const DialogueRetour = lazy(() => import('../dialogues/DialogueRetour'));
+const DialogueRetour = aLaDemande(() => import('../dialogues/DialogueRetour'));
 
 const useStyles = makeStyles({ racine: { flexGrow: 1, flexBasis: '130px', minWidth: 0, paddingInline: '8px' } });
 

@@ -1,27 +1,29 @@
 /** L'écran « Contrôle » : le verdict, la liste des constats, ou l'un d'eux. */
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { ToutCorriger } from '../corrections/ToutCorriger';
+import { aLaDemande, toutChargerAuRepos } from '../communs/a-la-demande';
 import { useBoites } from '../communs/styles';
 import { useVolet } from '../contexte';
 import { CarteVerdict } from './CarteVerdict';
-import { ClasseurEtranger } from './ClasseurEtranger';
 import { Compteurs } from './Compteurs';
 import { CopierRetour } from './CopierRetour';
 import { ListeConstats } from './ListeConstats';
-import { ModeleVierge } from './ModeleVierge';
 import { NonVerifies } from './NonVerifies';
 
 // Après le premier verdict : ce qui sert à explorer n'a pas à le retarder.
-const chargerDetail = () => import('../detail/DetailConstat');
-const DetailConstat = lazy(chargerDetail);
-const Filtres = lazy(() => import('./Filtres'));
+const DetailConstat = aLaDemande(() => import('../detail/DetailConstat'));
+const EcranCorrections = aLaDemande(() => import('../corrections/EcranCorrections'));
+const Filtres = aLaDemande(() => import('./Filtres'));
+const ClasseurEtranger = aLaDemande(async () => ({ default: (await import('./ClasseurEtranger')).ClasseurEtranger }));
+const ModeleVierge = aLaDemande(() => import('./ModeleVierge'));
 
 export function EcranControle() {
   const boites = useBoites();
-  const { controle: { vues }, constats, navigation: { ouvert } } = useVolet();
-  // Le premier constat s'ouvre sans attendre.
+  const { controle: { vues }, constats, navigation: { ouvert, corrections } } = useVolet();
   const pret = vues !== null;
-  useEffect(() => { if (pret) void chargerDetail(); }, [pret]);
+  useEffect(() => (pret ? toutChargerAuRepos() : undefined), [pret]);
   if (!vues) return null;
+  if (corrections) return <EcranCorrections />;
   if (ouvert !== null) return <DetailConstat id={ouvert} />;
   const { rapport, feuilles, demarrage } = vues;
   const etranger = rapport.constats.some(({ code, gravite }) => code === 'STR-01' && gravite === 'bloquant');
@@ -29,7 +31,8 @@ export function EcranControle() {
   return (
     <div className={boites.pile}>
       <CarteVerdict verdict={rapport.verdict} />
-      {rapport.verdict === 'a_remplir' ? <ModeleVierge etapes={demarrage} /> : <Compteurs />}
+      {rapport.verdict === 'a_remplir' ? <Suspense fallback={null}><ModeleVierge etapes={demarrage} /></Suspense> : <Compteurs />}
+      <ToutCorriger />
       <div className={boites.rang}>
         <NonVerifies rapport={rapport} />
         <CopierRetour rapport={rapport} />

@@ -2,18 +2,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EtapeDemarrage } from '../../moteur/vues/demarrage';
 import { LienCellule } from '../communs/LienCellule';
-import { useTextes } from '../communs/styles';
+import { useBoites, useTextes } from '../communs/styles';
 import { Texte } from '../communs/Texte';
 
 const useStyles = makeStyles({
   liste: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-export function ModeleVierge({ etapes }: { readonly etapes: readonly EtapeDemarrage[] }) {
+export default function ModeleVierge({ etapes }: { readonly etapes: readonly EtapeDemarrage[] }) {
   const styles = useStyles();
   const textes = useTextes();
+  const boites = useBoites();
   return (
-    <section aria-labelledby="commencer">
+    <section aria-labelledby="commencer" className={boites.pile}>
       <h2 id="commencer" className={textes.sousTitre}>Par quoi commencer</h2>
       <ol className={styles.liste}>
         {etapes.map(({ titre, texte, emplacement }) => (

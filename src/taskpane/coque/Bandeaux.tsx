@@ -1,12 +1,15 @@
 /** Ce qui dure et qu'il faut savoir : une panne, un résultat périmé, des corrections à annuler. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { accorder } from '../../rapport/mots';
+import { Suspense } from 'react';
+import { aLaDemande } from '../communs/a-la-demande';
 import { Bandeau } from '../communs/Bandeau';
 import { ID_CONTROLER, poserFocus } from '../communs/focus';
 import { useVolet } from '../contexte';
 import { TITRES_PANNES } from '../etat/panne';
 import { Activite } from './Activite';
-import { Evolution } from './Evolution';
+
+const Evolution = aLaDemande(() => import('./Evolution'));
+const JournalCorrections = aLaDemande(() => import('../corrections/JournalCorrections'));
 
 const useStyles = makeStyles({
   pile: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS, ':empty': { display: 'none' } },
@@ -39,33 +42,18 @@ function Perime() {
   );
 }
 
-function CorrectionsFaites() {
-  const { corrigees, annulerCorrection, confirmer } = useVolet();
-  if (corrigees === 0) return null;
-  const annuler = async () => {
-    if (corrigees === 1) garderFocus();
-    const issue = await annulerCorrection();
-    if (issue.etat === 'faite') confirmer(issue.texte);
-    else confirmer(`La correction n’a pas été annulée. ${issue.raisons.join(' ')}`, 'echec');
-  };
-  return (
-    <Bandeau nature="info" action={{ nom: 'Annuler la correction', faire: () => { void annuler(); } }}>
-      {accorder(corrigees, 'correction appliquée', 'corrections appliquées')} depuis l’ouverture du volet.
-    </Bandeau>
-  );
-}
-
 export function Bandeaux() {
   const styles = useStyles();
-  const { avertissement } = useVolet();
+  const { avertissement, corrections, evolution } = useVolet();
+  const change = evolution.nouveaux.size > 0 || evolution.resolus.length > 0;
   return (
     <div className={styles.pile}>
       <Activite />
       <Panne />
       <Perime />
-      <Evolution />
+      {change && <Suspense fallback={null}><Evolution /></Suspense>}
       {avertissement !== null && <Bandeau nature="warning">{avertissement}</Bandeau>}
-      <CorrectionsFaites />
+      {corrections.journal.length > 0 && <Suspense fallback={null}><JournalCorrections /></Suspense>}
     </div>
   );
 }

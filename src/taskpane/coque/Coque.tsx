@@ -1,6 +1,7 @@
 /** L'ossature : en-tête, progression, messages, onglets, et l'écran choisi. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
+import { aLaDemande } from '../communs/a-la-demande';
 import { EcranControle } from '../controle/EcranControle';
 import type { EtatVolet } from '../hooks/useEtatVolet';
 import { phraseResultat } from '../controle/phrases';
@@ -8,15 +9,17 @@ import { Annonce } from './Annonce';
 import { Bandeaux } from './Bandeaux';
 import { Chargement } from './Chargement';
 import { Entete } from './Entete';
+import { Garde } from './Garde';
 import { Onglets, idOnglet, ID_PANNEAU } from './Onglets';
 
-const EcranCibles = lazy(() => import('../cibles/EcranCibles'));
-const EcranFinancement = lazy(() => import('../financement/EcranFinancement'));
-const EcranOptions = lazy(() => import('../options/EcranOptions'));
-const Confirmations = lazy(() => import('./Confirmations'));
-const DialogueConfirmation = lazy(() => import('../dialogues/DialogueConfirmation'));
+const EcranCibles = aLaDemande(() => import('../cibles/EcranCibles'));
+const EcranFinancement = aLaDemande(() => import('../financement/EcranFinancement'));
+const EcranDiagnostic = aLaDemande(() => import('../diagnostic/EcranDiagnostic'));
+const EcranOptions = aLaDemande(() => import('../options/EcranOptions'));
+const Confirmations = aLaDemande(() => import('./Confirmations'));
+const DialogueConfirmation = aLaDemande(() => import('../dialogues/DialogueConfirmation'));
 
-const ECRANS = { controle: EcranControle, cibles: EcranCibles, financement: EcranFinancement } as const;
+const ECRANS = { controle: EcranControle, cibles: EcranCibles, financement: EcranFinancement, diagnostic: EcranDiagnostic } as const;
 
 const useStyles = makeStyles({
   contenu: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`, boxSizing: 'border-box' },
@@ -48,14 +51,16 @@ export function Coque({ etat, version }: { readonly etat: EtatVolet; readonly ve
         {!options && <Onglets />}
         <div className={styles.contenu}>
           <Bandeaux />
-          <Suspense fallback={<Chargement libelle="Ouverture…" />}>
-            {options ? <EcranOptions version={version} /> : <div id={ID_PANNEAU} role="tabpanel" aria-labelledby={idOnglet(onglet)}><Ecran /></div>}
-          </Suspense>
+          <Garde ecran={options ? 'options' : onglet}>
+            <Suspense fallback={<Chargement libelle="Ouverture…" />}>
+              {options ? <EcranOptions version={version} /> : <div id={ID_PANNEAU} role="tabpanel" aria-labelledby={idOnglet(onglet)}><Ecran /></div>}
+            </Suspense>
+          </Garde>
         </div>
+        <Suspense fallback={null}>{confirmation.rang > 0 && <Confirmations message={confirmation} />}</Suspense>
       </main>
       <Annonce message={annonce} />
       <Suspense fallback={null}>
-        {confirmation.rang > 0 && <Confirmations message={confirmation} />}
         {question && <DialogueConfirmation question={question} repondre={repondre} />}
       </Suspense>
     </>

@@ -26,12 +26,12 @@ export function decrireEvolution({ nouveaux, resolus, restants }: Changements): 
   return [accorder(resolus.length, 'résolu'), accorder(nouveaux.size, 'nouveau', 'nouveaux'), accorder(restants, 'restant')].join(', ');
 }
 
-export function Evolution() {
+export default function Evolution() {
   const styles = useStyles();
   const textes = useTextes();
   const { evolution, controle: { reference }, repartir } = useVolet();
   const [ouvert, ouvrir] = useState(false);
-  if (!reference || (evolution.nouveaux.size === 0 && evolution.resolus.length === 0)) return null;
+  if (!reference) return null;
   const faire = () => {
     poserFocus(ID_CONTROLER);
     repartir();

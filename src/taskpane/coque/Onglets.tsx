@@ -14,13 +14,16 @@ const ONGLETS: readonly (readonly [Onglet, string])[] = [
   ['controle', 'Contrôle'],
   ['cibles', 'Cibles'],
   ['financement', 'Financement'],
+  ['diagnostic', 'Diagnostic'],
 ];
 
 const useStyles = makeStyles({
-  liste: { display: 'flex', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingInline: tokens.spacingHorizontalXS },
+  // À la ligne plutôt que hors du volet : texte agrandi, police large.
+  liste: { display: 'flex', flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingInline: tokens.spacingHorizontalXS },
   onglet: {
     position: 'relative', minHeight: '44px', padding: `0 ${tokens.spacingHorizontalS}`, border: 'none', background: 'none', cursor: 'pointer',
     color: tokens.colorNeutralForeground2, fontFamily: 'inherit', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, borderRadius: tokens.borderRadiusMedium,
+    '@media (max-width: 370px)': { paddingInline: tokens.spacingHorizontalXS },
     ':hover': { color: tokens.colorNeutralForeground2Hover, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },

@@ -1,20 +1,17 @@
 /** La correction d'un constat : avant, après, et l'application. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatA1 } from '../../classeur/adresse';
 import type { Correction } from '../../controles/constat';
 import { ecrireContenu } from '../../rapport/texte-constat';
-import { Bandeau } from '../communs/Bandeau';
 import { Bouton } from '../communs/Bouton';
+import { Echange } from '../communs/Echange';
 import { ID_TITRE_DETAIL, poserFocus } from '../communs/focus';
 import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
+import { Refus } from '../corrections/Refus';
+import type { IssueEcriture } from '../hooks/useCorrections';
 import { Texte } from '../communs/Texte';
-
-const useStyles = makeStyles({
-  contenus: { margin: 0, display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, rowGap: '2px' },
-  contenu: { margin: 0, fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
-});
 
 const NATURES = {
   automatique: 'Correction automatique : aucun chiffre affiché ne change.',
@@ -22,12 +19,11 @@ const NATURES = {
 } as const;
 
 export function CorrectionConstat({ correction }: { readonly correction: Correction }) {
-  const styles = useStyles();
   const textes = useTextes();
   const boites = useBoites();
-  const { corriger, confirmer, controle: { vues, activite, modifie } } = useVolet();
+  const { corrections: { corriger }, confirmer, controle: { vues, activite, modifie } } = useVolet();
   const [enCours, occuper] = useState(false);
-  const [raisons, refuser] = useState<readonly string[]>([]);
+  const [refus, refuser] = useState<Extract<IssueEcriture, { etat: 'refusee' }> | null>(null);
   const { emplacement, avant, apres, type } = correction;
   const protegee = vues?.feuilles.find(({ id }) => id === emplacement.feuille)?.protegee ?? false;
   const occupe = enCours || activite !== 'repos';
@@ -37,10 +33,10 @@ export function CorrectionConstat({ correction }: { readonly correction: Correct
     const issue = await corriger(correction);
     occuper(false);
     if (issue.etat === 'refusee') {
-      refuser(issue.raisons);
+      refuser(issue);
       return;
     }
-    refuser([]);
+    refuser(null);
     confirmer(issue.texte);
     poserFocus(ID_TITRE_DETAIL);
   };
@@ -49,12 +45,9 @@ export function CorrectionConstat({ correction }: { readonly correction: Correct
     <section className={mergeClasses(boites.carte, boites.pile)} aria-labelledby="titre-correction">
       <h3 id="titre-correction" className={textes.sousTitre}>Correction en {formatA1(emplacement.ligne, emplacement.colonne)}</h3>
       <Texte discret>{NATURES[type]}</Texte>
-      <dl className={styles.contenus}>
-        <dt>Avant</dt><dd className={styles.contenu}>{ecrireContenu(avant)}</dd>
-        <dt>Après</dt><dd className={styles.contenu}>{ecrireContenu(apres)}</dd>
-      </dl>
+      <Echange avant={ecrireContenu(avant)} apres={ecrireContenu(apres)} />
       {protegee && <Texte discret>La feuille est protégée : la correction sera refusée si la cellule est verrouillée. Ôtez d’abord la protection (onglet Révision).</Texte>}
-      {raisons.length > 0 && <Bandeau nature="error" titre="La correction n’a pas été appliquée.">{raisons.join(' ')}</Bandeau>}
+      {refus && <Refus titre="La correction n’a pas été appliquée." raisons={refus.raisons} restantes={refus.restantes} />}
       {modifie && <Texte discret>Le classeur a été modifié : actualisez les résultats avant de corriger.</Texte>}
       <Bouton disabledFocusable={occupe || modifie} onClick={() => { void appliquer(); }}>Appliquer la correction</Bouton>
     </section>

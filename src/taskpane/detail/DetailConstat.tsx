@@ -1,5 +1,6 @@
 /** Un constat en entier : ce qui ne va pas, pourquoi, que faire, et les voisins. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { messageSeul } from '../../rapport/texte-constat';
 import { Bouton } from '../communs/Bouton';
@@ -13,6 +14,7 @@ import { useConstatOuvert } from '../hooks/useConstatOuvert';
 import { useFocusArrivee } from '../hooks/useFocusArrivee';
 import { BarreDetail } from './BarreDetail';
 import { CorrectionConstat } from './CorrectionConstat';
+import { FormulesEnClair } from './FormulesEnClair';
 import { Justification } from './Justification';
 import { Mesures } from './Mesures';
 import { Pourquoi } from './Pourquoi';
@@ -38,6 +40,7 @@ function Corps({ montre }: { readonly montre: ConstatMontre }) {
         <h3 className={textes.sousTitre}>À faire</h3>
         <Texte>{constat.suite}</Texte>
       </div>
+      <FormulesEnClair constat={constat} />
       {constat.correction && <CorrectionConstat key={`correction-${montre.id}`} correction={constat.correction} />}
       <Justification key={`justification-${montre.id}`} montre={montre} />
       <Pourquoi key={`pourquoi-${montre.id}`} constat={constat} />
@@ -53,9 +56,15 @@ export default function DetailConstat({ id }: { readonly id: string }) {
   const { montre, present, voisins, total } = useConstatOuvert(id);
 
   useFocusArrivee(ID_TITRE_DETAIL);
+  // D'un constat au suivant, la lecture reprend en haut.
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = article;
+    if (current && current.getBoundingClientRect().top < 0) current.scrollIntoView();
+  }, [id]);
 
   return (
-    <article className={boites.pile} aria-labelledby={ID_TITRE_DETAIL}>
+    <article ref={article} className={boites.pile} aria-labelledby={ID_TITRE_DETAIL}>
       <div className={styles.tete}>
         <Bouton appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => { naviguer({ type: 'fermer' }); }}>Liste</Bouton>
         <span className={textes.discret}>{voisins.rang === null ? '' : `${String(voisins.rang + 1)} sur ${String(total)}`}</span>

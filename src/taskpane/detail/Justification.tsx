@@ -1,9 +1,10 @@
 /** « Ignorer avec un motif » : la décision prise sur un constat, ou la possibilité d'en prendre une. */
 import { mergeClasses } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { decisionsTombees, isJustifiable, lever } from '../../decisions/decider';
 import { cleSujet } from '../../decisions/empreinte';
 import { formatJour } from '../../rapport/jour';
+import { aLaDemande } from '../communs/a-la-demande';
 import { Bouton } from '../communs/Bouton';
 import { useBoites, useTextes } from '../communs/styles';
 import { useVolet } from '../contexte';
@@ -12,7 +13,7 @@ import { panneDe } from '../etat/panne';
 import { useBoite } from '../hooks/useBoite';
 import { Texte } from '../communs/Texte';
 
-const DialogueIgnorer = lazy(() => import('../dialogues/DialogueIgnorer'));
+const DialogueIgnorer = aLaDemande(() => import('../dialogues/DialogueIgnorer'));
 
 /** Une justification antérieure, que la valeur a fait tomber. */
 function Tombees({ montre }: { readonly montre: ConstatMontre }) {

@@ -7,6 +7,7 @@ import { redigerRetour } from '../../rapport/retour';
 import { Bandeau } from '../communs/Bandeau';
 import { Bouton } from '../communs/Bouton';
 import { copier } from '../communs/presse-papiers';
+import { insecables } from '../communs/typographie';
 import { useBoites } from '../communs/styles';
 import { useVolet } from '../contexte';
 import type { EtatBoite } from '../hooks/useBoite';
@@ -26,7 +27,7 @@ function Retour({ rapport, surFermeture }: ProprietesRetour) {
   const { donnees, maintenant, confirmer } = useVolet();
   const zone = useRef<HTMLTextAreaElement>(null);
   const [refuse, refuser] = useState(false);
-  const texte = useMemo(() => redigerRetour(rapport, { decisions: donnees.decisions, date: jourDe(maintenant()) }), [rapport, donnees, maintenant]);
+  const texte = useMemo(() => insecables(redigerRetour(rapport, { decisions: donnees.decisions, date: jourDe(maintenant()) })), [rapport, donnees, maintenant]);
 
   const copierTout = async () => {
     if (await copier(texte)) {

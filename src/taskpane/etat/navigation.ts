@@ -2,12 +2,14 @@
 import type { Gravite } from '../../controles/constat';
 import { FILTRE_INITIAL, type Filtre, type Groupement } from './filtre';
 
-export type Onglet = 'controle' | 'cibles' | 'financement';
+export type Onglet = 'controle' | 'cibles' | 'financement' | 'diagnostic';
 
 export interface EtatNavigation {
   readonly onglet: Onglet;
   /** L'écran des options recouvre les onglets. */
   readonly options: boolean;
+  /** L'aperçu des corrections recouvre la liste. */
+  readonly corrections: boolean;
   /** Identité du constat ouvert ; `null` : la liste. */
   readonly ouvert: string | null;
   /** Dernier constat ouvert : la liste y revient. */
@@ -18,12 +20,13 @@ export interface EtatNavigation {
 }
 
 export const NAVIGATION_INITIALE: EtatNavigation = {
-  onglet: 'controle', options: false, ouvert: null, retenu: null, filtre: FILTRE_INITIAL, replies: new Set(),
+  onglet: 'controle', options: false, corrections: false, ouvert: null, retenu: null, filtre: FILTRE_INITIAL, replies: new Set(),
 };
 
 export type ActionNavigation =
   | { readonly type: 'onglet'; readonly onglet: Onglet }
   | { readonly type: 'options'; readonly ouvertes: boolean }
+  | { readonly type: 'corrections'; readonly ouvertes: boolean }
   | { readonly type: 'ouvrir'; readonly id: string }
   | { readonly type: 'fermer' }
   | { readonly type: 'gravite'; readonly gravite: Gravite | null }
@@ -42,11 +45,13 @@ function basculer(ensemble: ReadonlySet<string>, cle: string): ReadonlySet<strin
 export function reduireNavigation(etat: EtatNavigation, action: ActionNavigation): EtatNavigation {
   switch (action.type) {
     case 'onglet':
-      return { ...etat, onglet: action.onglet, options: false };
+      return { ...etat, onglet: action.onglet, options: false, corrections: false };
     case 'options':
       return { ...etat, options: action.ouvertes };
+    case 'corrections':
+      return { ...etat, onglet: 'controle', options: false, corrections: action.ouvertes };
     case 'ouvrir':
-      return { ...etat, onglet: 'controle', options: false, ouvert: action.id, retenu: action.id };
+      return { ...etat, onglet: 'controle', options: false, corrections: false, ouvert: action.id, retenu: action.id };
     case 'fermer':
       return { ...etat, ouvert: null };
     case 'gravite':

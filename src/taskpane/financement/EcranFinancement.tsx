@@ -30,7 +30,7 @@ export default function EcranFinancement() {
         <Texte>{resumerParite(financement)}</Texte>
         <Texte discret>À chaque objectif, le Département apporte au moins ce que l’Etat lui verse (contrat-type, article 2.2.2). La valorisation de moyens existants est admise.</Texte>
         {finances.map((ligne) => <CarteObjectif key={ligne.objectif} ligne={ligne} echelle={financement.echelle} />)}
-        {sans.length > 0 && <Texte discret>Sans montant au plan : {sans.map(({ objectif }) => `objectif ${String(objectif)}`).join(', ')}.</Texte>}
+        {sans.length > 0 && <Texte discret>Sans montant au plan : {sans.length > 1 ? 'objectifs' : 'objectif'} {sans.map(({ objectif }) => String(objectif)).join(', ')}.</Texte>}
       </section>
     </div>
   );

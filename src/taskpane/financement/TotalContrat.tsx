@@ -18,7 +18,7 @@ function EcartInscrit({ inscrit, total }: { readonly inscrit: Part; readonly tot
   if (inscrit.euros === null) return <Texte discret>La ligne TOTAL du plan n’a pas pu être lue ({inscrit.texte}).</Texte>;
   return (
     <>
-      <Texte discret>{egal ? 'La ligne TOTAL du plan dit la même somme.' : `La ligne TOTAL du plan dit autre chose : ${inscrit.texte}.`}</Texte>
+      <Texte discret>{egal ? 'La ligne TOTAL du plan porte la même somme.' : `La ligne TOTAL du plan porte une autre somme : ${inscrit.texte}.`}</Texte>
       {!egal && inscrit.emplacement && <LienCellule emplacement={inscrit.emplacement}>Aller au total du plan</LienCellule>}
     </>
   );

@@ -1,5 +1,5 @@
 /** Lire, contrôler, recontrôler : un contrôle à la fois, sans jamais figer l'écran. */
-import { startTransition, useCallback, useEffect, useReducer, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Donnees } from '../../decisions/donnees';
 import type { Hote } from '../../hote/port';
 import type { OptionsAnalyse } from '../../moteur/analyser';
@@ -23,8 +23,16 @@ export interface OptionsControle {
   readonly maintenant: () => Date;
 }
 
+/** Le classeur dont on montre le contrôle, et de quoi le recontrôler pareillement. */
+export interface ClasseurLu {
+  readonly instantane: Instantane;
+  readonly options: OptionsAnalyse;
+}
+
 export interface Controle {
   readonly etat: EtatControle;
+  /** `null` tant que rien n'a été contrôlé. */
+  readonly lu: ClasseurLu | null;
   /** Demande un contrôle ; s'il y en a un en cours, un autre suivra. */
   readonly lancer: () => void;
   readonly signalerModification: () => void;
@@ -34,6 +42,7 @@ export interface Controle {
 
 export function useControle({ hote, controleur, chargerDonnees, maintenant }: OptionsControle): Controle {
   const [etat, envoyer] = useReducer(reduireControle, ETAT_INITIAL);
+  const [lu, poserLu] = useState<ClasseurLu | null>(null);
   const cours = useRef({ actif: false, encore: false });
 
   const controlerUneFois = useCallback(async () => {
@@ -42,10 +51,14 @@ export function useControle({ hote, controleur, chargerDonnees, maintenant }: Op
       const [instantane, { rattachements, preferences }] = await Promise.all([hote.lire(), chargerDonnees()]);
       envoyer({ type: 'analyse' });
       await pause();
-      const vues = await controleur(instantane, { rattachements, departement: preferences.departement });
+      const options = { rattachements, departement: preferences.departement };
+      const vues = await controleur(instantane, options);
       await pause();
       // Interruptible : une longue liste se dessine sans retenir un clic.
-      startTransition(() => { envoyer({ type: 'termine', vues, heure: maintenant().getTime() }); });
+      startTransition(() => {
+        poserLu({ instantane, options });
+        envoyer({ type: 'termine', vues, heure: maintenant().getTime() });
+      });
     } catch (erreur) {
       envoyer({ type: 'echec', panne: panneDe(erreur) });
     }
@@ -80,5 +93,5 @@ export function useControle({ hote, controleur, chargerDonnees, maintenant }: Op
 
   const signalerModification = useCallback(() => { envoyer({ type: 'modifie' }); }, []);
   const repartir = useCallback(() => { envoyer({ type: 'repartir', heure: maintenant().getTime() }); }, [maintenant]);
-  return { etat, lancer, signalerModification, repartir };
+  return { etat, lu, lancer, signalerModification, repartir };
 }

@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { DONNEES_VIDES, type Donnees } from '../../decisions/donnees';
 import type { Hote } from '../../hote/port';
+import { davance } from '../communs/a-la-demande';
 import { panneDe } from '../etat/panne';
 
 export interface EtatDonnees {
@@ -29,11 +30,14 @@ function avertir({ illisible, ecartes }: { illisible: boolean; ecartes: number }
     : `${String(ecartes)} éléments des données du contrôle enregistrées dans ce classeur n’ont pas été compris : il n’en est pas tenu compte.`;
 }
 
-/** Le lecteur XML ne se charge que si le classeur porte des données. */
+// Le lecteur XML n'est attendu que si le classeur porte des données.
+const chargerLecture = davance(() => import('../../decisions/lire-xml'));
+const chargerEcriture = davance(() => import('../../decisions/ecrire-xml'));
+
 async function lire(hote: Hote): Promise<EtatDonnees> {
   const xml = await hote.lireDonnees();
   if (xml === null) return { donnees: DONNEES_VIDES, avertissement: null };
-  const { lireXml } = await import('../../decisions/lire-xml');
+  const { lireXml } = await chargerLecture();
   const { donnees, ...lecture } = lireXml(xml);
   return { donnees, avertissement: avertir(lecture) };
 }
@@ -61,7 +65,7 @@ export function useDonnees(hote: Hote): DonneesDuClasseur {
 
   const ecrire = useCallback((operation: (donnees: Donnees) => Donnees) => {
     const tache = async () => {
-      const { ecrireXml } = await import('../../decisions/ecrire-xml');
+      const { ecrireXml } = await chargerEcriture();
       const donnees = operation((await lire(hote)).donnees);
       await hote.ecrireDonnees(ecrireXml(donnees));
       lues.current = Promise.resolve(donnees);

@@ -2,6 +2,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Hote } from '../../hote/port';
 import type { NatureMessage, Volet } from '../contexte';
+import type { Brouillon } from '../diagnostic/brouillon';
 import { compter, montrer } from '../etat/constats';
 import { evolutionDe } from '../etat/controle';
 import { filtrer, grouper } from '../etat/filtre';
@@ -9,6 +10,7 @@ import { panneDe } from '../etat/panne';
 import { useConfirmation, type Confirmation } from './useConfirmation';
 import { useControle, type Controleur } from './useControle';
 import { useCorrections } from './useCorrections';
+import { useCreation } from './useCreation';
 import { useDonnees } from './useDonnees';
 import { useEcoute } from './useEcoute';
 import { useNavigation } from './useNavigation';
@@ -43,14 +45,16 @@ export interface EtatVolet {
 
 export function useEtatVolet({ hote, controleur, maintenant }: OptionsVolet): EtatVolet {
   const donnees = useDonnees(hote);
-  const { etat, lancer, signalerModification, repartir } = useControle({ hote, controleur, chargerDonnees: donnees.charger, maintenant });
+  const { etat, lu, lancer, signalerModification, repartir } = useControle({ hote, controleur, chargerDonnees: donnees.charger, maintenant });
   const [navigation, naviguer] = useNavigation();
   const [annonce, annoncer] = useMessages();
   const [confirmation, confirmer] = useMessages();
   const [auteur, retenirAuteur] = useState('');
   const [ecouteRompue, rompreEcoute] = useState<string | null>(null);
   const { question, demander, repondre } = useConfirmation();
-  const corrections = useCorrections(hote, lancer);
+  const [brouillon, poserBrouillon] = useState<Brouillon | null>(null);
+  const corrections = useCorrections({ hote, controleur, surEcriture: lancer });
+  const creation = useCreation({ hote, controleur, surEcriture: lancer });
 
   useEcoute({
     hote,
@@ -75,9 +79,9 @@ export function useEtatVolet({ hote, controleur, maintenant }: OptionsVolet): Et
   return {
     annonce, confirmation, question, repondre,
     volet: {
-      controle: etat, lancer, repartir, constats, compte, evolution, groupes, navigation, naviguer,
+      controle: etat, lu, lancer, repartir, constats, compte, evolution, groupes, navigation, naviguer,
       donnees: donnees.donnees, avertissement: donnees.avertissement ?? ecouteRompue, modifier: donnees.modifier, retirerDonnees: donnees.retirer,
-      corrigees: corrections.journal.length, corriger: corrections.appliquer, annulerCorrection: corrections.annuler,
+      corrections, creation, brouillon, poserBrouillon,
       noms, aller, demander, annoncer, confirmer, maintenant, auteur, retenirAuteur,
     },
   };

@@ -83,14 +83,18 @@ export async function choisir(page: Page, fichiers: string | readonly string[]):
   await page.locator('input[type=file][multiple]').first().setInputFiles(typeof fichiers === 'string' ? fichiers : [...fichiers]);
 }
 
-/** Dépose un fichier sur la page, comme depuis le bureau. */
-export async function deposer(page: Page, chemin: string, nom: string): Promise<void> {
-  const contenu = (await readFile(chemin)).toString('base64');
+/** Dépose un contenu sur la page, comme un fichier depuis le bureau. */
+export async function deposerOctets(page: Page, octets: Uint8Array, nom: string): Promise<void> {
   await page.evaluate(([base64, nomFichier]) => {
     const transfert = new DataTransfer();
     transfert.items.add(new File([Uint8Array.from(atob(base64!), (lettre) => lettre.charCodeAt(0))], nomFichier!));
     for (const type of ['dragenter', 'dragover', 'drop']) window.dispatchEvent(new DragEvent(type, { dataTransfer: transfert, bubbles: true, cancelable: true }));
-  }, [contenu, nom]);
+  }, [Buffer.from(octets).toString('base64'), nom]);
+}
+
+/** Dépose un fichier sur la page. */
+export async function deposer(page: Page, chemin: string, nom: string): Promise<void> {
+  await deposerOctets(page, await readFile(chemin), nom);
 }
 
 /** Attend que le contrôle du classeur ouvert soit rendu. */

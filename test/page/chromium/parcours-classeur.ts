@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { celluleDe, type Instantane } from '../../../src/classeur/instantane';
 import { lireClasseur } from '../../../src/hote/fichier/lire';
 import { analyser } from '../../../src/moteur/analyser';
-import { ANOMALIES, attendreVerdict, CONFORME, choisir, DELAI_PARCOURS_MS, deposer, telecharger, visiter, type Banc } from './banc';
+import { ANOMALIES, attendreVerdict, CONFORME, choisir, DELAI_PARCOURS_MS, deposer, deposerOctets, telecharger, visiter, type Banc } from './banc';
 
 const AVANT = lireClasseur(readFileSync(ANOMALIES), { nom: '87-haute-vienne-anomalies.xlsx' });
 
@@ -95,8 +95,15 @@ export function parcoursClasseur(banc: () => Banc): void {
     expect(differences(AVANT, apres)).toEqual(['Tableau de bord!L10C4 =IF(D9=0,"",D7/D9)']);
     const en = (instantane: Instantane) => analyser(instantane).rapport.constats.filter(({ code, emplacement }) => code === 'FOR-01' && emplacement?.ligne === 10 && emplacement.colonne === 4);
     expect([en(AVANT).length, en(apres).length]).toEqual([1, 0]);
-    // La copie se rouvre dans la page, et un classeur modifié ne se quitte plus sans rien dire.
+    // Téléchargé, il se quitte sans rien demander ; la copie se rouvre dans la page, et s'y recontrôle.
     await page.getByText('(modifié, à télécharger)').waitFor({ state: 'detached' });
+    await deposerOctets(page, octets, nom);
+    await page.getByText(nom, { exact: true }).waitFor();
+    await attendreVerdict(page);
+    const { compte } = analyser(apres).rapport;
+    await page.getByRole('button', { name: new RegExp(`^${String(compte.bloquant)}.*Bloquants`, 's') }).waitFor();
+    expect(compte.bloquant).toBe(analyser(AVANT).rapport.compte.bloquant - 1);
+    await page.locator('#case-D10[aria-label*="12,0%"]').waitFor();
     expect(anomalies).toEqual([]);
     await page.context().close();
   }, DELAI_PARCOURS_MS);

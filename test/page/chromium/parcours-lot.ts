@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { creerOuvrier } from '../../../src/page/travail/taches';
+import { lireClasseur } from '../../../src/hote/fichier/lire';
 import { fabriquerClasseur } from '../../classeurs/fabrique';
+import { classeurDe } from '../../classeurs/separer';
 import { attendreVerdict, choisir, DELAI_PARCOURS_MS, EXEMPLES, telecharger, visiter, type Banc } from './banc';
 
 const NOMBRE = 30;
@@ -80,15 +82,39 @@ export function parcoursLot(banc: () => Banc): void {
     await page.getByText(/2 fichiers laissés de côté/).waitFor();
     const html = await telecharger(page, () => page.getByRole('button', { name: 'Page HTML' }).click());
     expect(Buffer.from(html.octets).toString('utf8')).toContain('Consolidation');
+    // Les avertissements sont en tête : les exemples répètent un même département.
+    await page.getByRole('region', { name: 'À savoir' }).getByText(/Haute-Vienne \(87\) : \d+ classeurs/).waitFor();
+    const classeur = await telecharger(page, () => page.getByRole('button', { name: 'Classeur Excel' }).click());
+    expect(lireClasseur(classeur.octets, { nom: classeur.nom }).feuilles.map(({ nom }) => nom)).toEqual(expect.arrayContaining(['À savoir', 'Indicateurs', 'Enveloppes']));
     await page.getByRole('button', { name: 'Retour au lot' }).click();
 
     await page.getByRole('checkbox', { name: /Choisir 01-/ }).check();
     await page.getByRole('checkbox', { name: /Choisir 02-/ }).check();
     await page.getByRole('button', { name: 'Comparer les deux choisis' }).click();
     await page.getByRole('heading', { name: 'Comparaison de deux versions' }).waitFor();
+    const csv = await telecharger(page, () => page.getByRole('button', { name: 'CSV pour Excel' }).click());
+    expect(csv.nom).toBe('comparaison-cdppe.csv');
+    expect([...csv.octets.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const avant = await page.getByText(/^Avant :/).textContent();
     await page.getByRole('button', { name: 'Inverser avant et après' }).click();
     await page.locator('p', { hasText: /^Avant :/ }).filter({ hasNotText: avant! }).waitFor();
+    await page.context().close();
+  }, DELAI_PARCOURS_MS);
+
+  test('un département en deux fichiers se réunit, et son rapport se télécharge', async () => {
+    const dossier = await mkdtemp(join(tmpdir(), 'moities-'));
+    const moities = (['tableau', 'plan'] as const).map((nature) => join(dossier, `haute-vienne-${nature}.xlsx`));
+    await writeFile(moities[0]!, classeurDe('87-haute-vienne-conforme.xlsx', 'tableau'));
+    await writeFile(moities[1]!, classeurDe('87-haute-vienne-conforme.xlsx', 'plan'));
+    const { page, anomalies } = await visiter(banc());
+    await choisir(page, moities);
+    await page.getByText(/^Haute-Vienne \(87\) : le tableau de bord et le plan d’action sont dans deux fichiers/).waitFor();
+    await page.getByRole('button', { name: 'Réunir' }).click();
+    await page.getByText('Contrôle terminé : 1 classeur.').first().waitFor();
+    expect(await page.locator('tbody tr td:nth-child(4)').allTextContents()).toEqual(['Conforme']);
+    const rapport = await telecharger(page, () => page.getByRole('button', { name: 'haute-vienne-tableau.xlsx + haute-vienne-plan.xlsx' }).click());
+    expect(rapport.nom).toBe('haute-vienne-tableau-et-haute-vienne-plan-controle.html');
+    expect(anomalies).toEqual([]);
     await page.context().close();
   }, DELAI_PARCOURS_MS);
 

@@ -3,6 +3,7 @@ import { decrireChromium } from '../../hote-excel/chromium';
 import { DELAI_MONTAGE_MS, monterBanc, type Banc } from './banc';
 import { parcoursAcces } from './parcours-acces';
 import { parcoursClasseur } from './parcours-classeur';
+import { parcoursFichiers } from './parcours-fichiers';
 import { parcoursLot } from './parcours-lot';
 
 decrireChromium('la page sans Excel', (lancer) => {
@@ -11,6 +12,7 @@ decrireChromium('la page sans Excel', (lancer) => {
   afterAll(async () => { await banc.demonter(); });
 
   describe('un classeur', () => { parcoursClasseur(() => banc); });
+  describe('de mauvais fichiers', () => { parcoursFichiers(() => banc); });
   describe('un lot', () => { parcoursLot(() => banc); });
   // En dernier : ses derniers parcours se font serveur arrêté.
   describe('partout', () => { parcoursAcces(() => banc); });

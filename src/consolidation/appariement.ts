@@ -2,7 +2,9 @@
  * Un département en deux fichiers, le tableau de bord d'un côté, le plan d'action de l'autre. On ne
  * devine pas : un tableau et un plan du même département vont ensemble, tout autre compte se dit.
  */
-import type { Analyse } from '../moteur/analyser';
+import type { Instantane } from '../classeur/instantane';
+import { analyser, type Analyse } from '../moteur/analyser';
+import { reunir } from '../moteur/reunir';
 import { accorder } from '../rapport/mots';
 
 /** Un classeur qui ne porte qu'une des deux feuilles. */
@@ -20,6 +22,16 @@ export interface Groupe {
   /** Pourquoi rien n'a été réuni, en une phrase. */
   readonly raison: string | null;
 }
+
+/** Un département en deux fichiers, analysé comme un seul ; il se lit dans l'ensemble, ou à défaut c'est celui (`code`) qui a servi à apparier. */
+export function analyserEnsemble(tableau: Instantane, plan: Instantane, code: string, departement: string | null = null): Analyse {
+  const ensemble = reunir(tableau, plan);
+  const analyse = analyser(ensemble, { departement });
+  return analyse.rapport.departement?.code === code ? analyse : analyser(ensemble, { departement: code });
+}
+
+/** Chemin d'un dossier en deux fichiers. */
+export const cheminReuni = ([tableau, plan]: readonly [string, string]): string => `${tableau} + ${plan}`;
 
 export function moitieDe(chemin: string, { dossier: { tableau, plan }, rapport: { departement } }: Analyse): Moitie | null {
   if ((tableau === null) === (plan === null)) return null;

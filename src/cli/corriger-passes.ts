@@ -1,0 +1,43 @@
+/** La correction d'un classeur en mémoire, passe après passe. */
+import type { Instantane } from '../classeur/instantane';
+import type { CodeControle } from '../controles/codes';
+import { dresserApercu } from '../corrections/apercu';
+import { corrigerEnPasses, type Passes } from '../corrections/passes';
+import { avecPerimees } from '../corrections/perimees';
+import { retoucher } from '../hote/fichier/ecrire';
+import { lireClasseur } from '../hote/fichier/lire';
+import { analyser } from '../moteur/analyser';
+import type { Rapport } from '../moteur/rapport';
+import type { LigneCorrigee } from './corriger-texte';
+
+export interface OptionsPasses {
+  /** Contrôles dont on prend aussi les corrections proposées. */
+  readonly proposees?: readonly CodeControle[];
+  readonly departement?: string;
+}
+
+interface Etat {
+  readonly octets: Uint8Array;
+  readonly instantane: Instantane;
+}
+
+export type Corrige = Passes<Etat, Rapport, CodeControle> & { readonly lignes: readonly LigneCorrigee[] };
+
+/** Corrige un classeur en mémoire. Lève `ErreurHote` s'il est illisible. */
+export async function corrigerEnMemoire(octets: Uint8Array, nom: string, { proposees = [], departement }: OptionsPasses): Promise<Corrige> {
+  const lignes: LigneCorrigee[] = [];
+  const lire = (contenu: Uint8Array): Etat => ({ octets: contenu, instantane: lireClasseur(contenu, { nom }) });
+  const passes = await corrigerEnPasses<Etat, CodeControle, Rapport>(lire(octets), {
+    controler: ({ instantane }) => analyser(instantane, { departement: departement ?? null }).rapport,
+    ecrire: (etat, plan) => {
+      const resultat = retoucher(etat.octets, avecPerimees(plan, etat.instantane));
+      return resultat.etat === 'refuse' ? resultat : { etat: 'applique', suivant: lire(resultat.octets) };
+    },
+  }, { automatiques: true, proposees });
+  // Chaque passe se montre sur un classeur dont seuls les formats comptent : celui d'origine suffit.
+  for (const { plan, retenues } of passes.passes) {
+    const apercu = dresserApercu(plan, passes.etat.instantane);
+    lignes.push(...apercu.map((ligne, rang) => ({ ...ligne, code: retenues[rang]!.code, type: retenues[rang]!.correction.type })));
+  }
+  return { ...passes, lignes };
+}
