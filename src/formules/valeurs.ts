@@ -37,7 +37,7 @@ export function creerServiceValeurs(instantane: Instantane): ServiceValeurs {
     const cellule = feuille && celluleDe(feuille, ligne, colonne);
     if (!feuille || !cellule) return jugerAbsente(feuille, ligne);
     if (cellule.formule === null && !isDansMatrice(feuille, cellule)) return { valeur: cellule.valeur, origine: 'saisie', raison: null };
-    return vivant ? { valeur: cellule.valeur, origine: 'vivante', raison: null } : juger(feuille, cellule, lecture);
+    return vivant ? jugerVivante(cellule) : juger(feuille, cellule, lecture);
   };
   return { classeur, valeur };
 }
@@ -45,6 +45,12 @@ export function creerServiceValeurs(instantane: Instantane): ServiceValeurs {
 function jugerAbsente(feuille: Feuille | undefined, ligne: number): ValeurJugee {
   const raison = feuille ? raisonDe(() => { refuserSiTronquee({ feuille, derniereLigne: ligne }); }) : null;
   return { valeur: null, origine: raison === null ? 'saisie' : 'inconnue', raison };
+}
+
+/** Une formule calculée rend toujours quelque chose, fût-ce un texte vide : sans valeur, elle n'a pas été calculée. */
+function jugerVivante({ valeur }: Cellule): ValeurJugee {
+  if (valeur === null) return { valeur, origine: 'inconnue', raison: 'Excel ne l’a pas encore calculée' };
+  return { valeur, origine: 'vivante', raison: null };
 }
 
 function juger(feuille: Feuille, cellule: Cellule, lecture: Lecture): ValeurJugee {

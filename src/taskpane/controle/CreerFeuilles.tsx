@@ -28,7 +28,7 @@ export function CreerFeuilles({ feuilles }: { readonly feuilles: readonly Feuill
     if (!lu) return;
     const accord = await demander({
       titre: 'Créer les feuilles officielles ?',
-      texte: `Deux feuilles vierges seront ajoutées à la fin du classeur : le tableau de bord (annexe 5.2) et le plan d’action (annexe 5.3)${departement ? `, au nom de : ${decrireDepartement(departement)}` : ''}. ${enumerer(feuilles)}${miseEnForme ? '' : ' Hors d’Excel, elles n’ont que leurs textes et leurs formules, sans mise en forme.'} Pour revenir en arrière, supprimez les deux feuilles.`,
+      texte: `Deux feuilles vierges seront ajoutées à la fin du classeur : le tableau de bord (annexe 5.2) et le plan d’action (annexe 5.3)${departement ? `, au nom de : ${decrireDepartement(departement)}` : ''}. ${enumerer(feuilles)}${miseEnForme ? '' : ' Ici, elles n’ont que leurs textes et leurs formules, sans mise en forme.'} Pour revenir en arrière, supprimez les deux feuilles.`,
       accepter: 'Créer les feuilles',
     });
     if (!accord) return;
