@@ -2,8 +2,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { cartes, dit, monter, ouvrirConstat, verdict } from './monter';
 
-jest.setTimeout(60_000);
-
 
 describe('verdict et liste', () => {
   test('classeur abîmé : verdict, compteurs, constats groupés', async () => {

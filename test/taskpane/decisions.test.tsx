@@ -2,9 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { ESPACE } from '../../src/decisions/ecrire-xml';
 import { lireXml } from '../../src/decisions/lire-xml';
-import { dit, type Monte, monter, ouvrirConstat, verdict } from './monter';
-
-jest.setTimeout(60_000);
+import { boiteRefermee, dit, type Monte, monter, ouvrirConstat, verdict } from './monter';
 
 const CIBLE = /sous la cible nationale/;
 
@@ -25,8 +23,7 @@ test('ignorer : le motif et l’auteur sont exigés, la décision est datée et 
   expect(dit(dialogue)).toMatch(/Écrivez le motif.*Indiquez qui prend cette décision/);
   expect(hote.donnees).toBeNull();
   await utilisateur.click(within(dialogue).getByRole('button', { name: 'Annuler' }));
-  // La boîte se referme en s'effaçant : tant qu'elle est là, le reste de la page est caché.
-  await waitFor(() => { expect(screen.queryByRole('dialog')).toBeNull(); });
+  await boiteRefermee();
 
   await ignorer(utilisateur, 'Pénurie de médecins');
   expect(await screen.findByRole('heading', { name: 'Réserve justifiée' })).toBeTruthy();
@@ -118,6 +115,7 @@ test('retirer nos données : ce qui part est dit, rien ne part sans accord', asy
   await ouvrirConstat(utilisateur, CIBLE);
   await ignorer(utilisateur, 'Motif');
   await screen.findByRole('heading', { name: 'Réserve justifiée' });
+  await boiteRefermee();
   await utilisateur.click(screen.getByRole('button', { name: 'Options' }));
   const retirer = await screen.findByRole('button', { name: 'Retirer nos données du classeur…' });
   await utilisateur.click(retirer);
@@ -125,6 +123,7 @@ test('retirer nos données : ce qui part est dit, rien ne part sans accord', asy
   expect(dit(dialogue)).toContain('Seront retirés : 1 décision.');
   await utilisateur.click(within(dialogue).getByRole('button', { name: 'Annuler' }));
   expect(hote.donnees).not.toBeNull();
+  await boiteRefermee();
   await utilisateur.click(retirer);
   await utilisateur.click(await screen.findByRole('button', { name: 'Retirer' }));
   await waitFor(() => { expect(hote.donnees).toBeNull(); });

@@ -5,8 +5,6 @@ import { controler } from '../../src/moteur/vues/vues';
 import { lireExemple } from '../moteur/vues/aide';
 import { dit, monter, verdict, type Monte } from './monter';
 
-jest.setTimeout(60_000);
-
 async function aller({ utilisateur }: Monte, onglet: string): Promise<void> {
   await verdict();
   await utilisateur.click(screen.getByRole('tab', { name: onglet }));

@@ -4,8 +4,6 @@ import type { Emplacement } from '../../src/classeur/adresse';
 import { CALME_MS } from '../../src/taskpane/hooks/useEcoute';
 import { dit, type Monte, monter, ouvrirConstat, verdict } from './monter';
 
-jest.setTimeout(60_000);
-
 const plan = ({ hote }: Monte, ligne: number, colonne: number): Emplacement => ({ feuille: hote.classeur().feuilles[1]!.id, ligne, colonne });
 const saisir = (monte: Monte, ligne: number, colonne: number, valeur: number) => { act(() => { monte.hote.saisir(plan(monte, ligne, colonne), { valeur }); }); };
 /** Laisse passer le temps de calme, et le contrôle qui suit. */

@@ -62,3 +62,8 @@ export async function ouvrirConstat(utilisateur: Monte['utilisateur'], texte: Re
   await utilisateur.click(carte);
   return screen.findByRole('article');
 }
+
+/** Attend qu'une boîte refermée ait disparu : tant qu'elle s'efface, le reste du volet est caché aux rôles. */
+export async function boiteRefermee(): Promise<void> {
+  await waitFor(() => { expect(document.querySelector('[role=dialog], [role=alertdialog]')).toBeNull(); });
+}

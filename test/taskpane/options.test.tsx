@@ -5,8 +5,6 @@ import type { Instantane } from '../../src/classeur/instantane';
 import { lireExemple, retoucher } from '../moteur/vues/aide';
 import { dit, monter, verdict, type Monte } from './monter';
 
-jest.setTimeout(60_000);
-
 const LIBELLE = 'Compteur local des rendez-vous de grossesse';
 const MODIFIE = retoucher(lireExemple('87-haute-vienne-conforme'), 0, { C7: LIBELLE });
 /** Le classeur conforme, sans rien qui dise son département. */
