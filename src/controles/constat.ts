@@ -21,6 +21,8 @@ export interface Correction {
   readonly emplacement: Emplacement;
   readonly avant: Contenu;
   readonly apres: Contenu;
+  /** Format de nombre de la cellule : avant et après se montrent comme elle les affiche. */
+  readonly format: string;
   readonly raison: string;
 }
 

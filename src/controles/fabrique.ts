@@ -110,7 +110,7 @@ export function grandeurLue(lue: CelluleLue): Grandeur | null {
 /** `null` : rien à changer, ou cellule qui porte une erreur saisie, que la relecture d'avant écriture ne saurait reconnaître. */
 export function correction(type: Correction['type'], lue: Pick<CelluleLue, 'emplacement' | 'contenu'> & Partial<CelluleLue>, apres: Contenu, raison: string): Correction | null {
   if ((lue.formule === null && lue.lecture?.nature === 'erreur') || memeContenu(lue.contenu, apres)) return null;
-  return { type, emplacement: lue.emplacement, avant: lue.contenu, apres, raison };
+  return { type, emplacement: lue.emplacement, avant: lue.contenu, apres, format: lue.format ?? 'General', raison };
 }
 
 /** Cause « cet objectif dans cette feuille » : relie des constats qui n'ont pas la même cellule. */

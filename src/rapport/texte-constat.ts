@@ -1,23 +1,12 @@
 /** Un constat en texte : où, quoi, attendu et trouvé, la suite à donner, la correction, la source. */
 import { formatA1 } from '../classeur/adresse';
-import { formatNombre } from '../classeur/nombres';
 import type { Constat, Correction, Grandeur } from '../controles/constat';
 import { majuscule, nommer } from '../controles/fabrique';
-import { isFormule, type Contenu } from '../corrections/plan';
+import { montrerContenu } from '../corrections/apercu';
+import { isFormule } from '../corrections/plan';
 import { versFrancais } from '../formules/francais';
 import { couper, type Page } from './mise-en-page';
 import { NOMS_GRAVITES } from './mots';
-
-const DECIMALES_MAX = 10;
-
-/** Le contenu d'une cellule tel qu'Excel le montre en français. */
-export function ecrireContenu(contenu: Contenu): string {
-  if (isFormule(contenu)) return versFrancais(contenu.formule);
-  const { valeur } = contenu;
-  if (valeur === null) return 'cellule vide';
-  if (typeof valeur === 'boolean') return valeur ? 'VRAI' : 'FAUX';
-  return typeof valeur === 'number' ? formatNombre(valeur, DECIMALES_MAX) : `« ${valeur} »`;
-}
 
 /** Le message, sans l'objectif quand le titre du groupe le dit déjà. */
 export function messageSeul({ message, objectif, indicateur }: Pick<Constat, 'message' | 'objectif' | 'indicateur'>): string {
@@ -41,11 +30,11 @@ export function ecrireMesure({ attendu, trouve, ecart }: Constat): string | null
 }
 
 /** La correction proposée : la cellule, ce qu'elle contient, ce qu'elle contiendrait. */
-export function ecrireCorrection({ type, emplacement, avant, apres }: Correction): string {
+export function ecrireCorrection({ type, emplacement, avant, apres, format }: Correction): string {
   const nature = type === 'automatique' ? 'Correction automatique' : 'Correction proposée';
   const adresse = formatA1(emplacement.ligne, emplacement.colonne);
   const isVide = !isFormule(avant) && avant.valeur === null;
-  return `${nature} : ${isVide ? `${adresse}, vide, reçoit` : `${adresse} passe de ${ecrireContenu(avant)} à`} ${ecrireContenu(apres)}.`;
+  return `${nature} : ${isVide ? `${adresse}, vide, reçoit` : `${adresse} passe de ${montrerContenu(avant, format)} à`} ${montrerContenu(apres, format)}.`;
 }
 
 /** Lignes d'un constat ; `feuilles` donne le nom de chaque feuille par son identité. */

@@ -33,7 +33,7 @@ describe('rapport d’un classeur', () => {
 describe('les mêmes mots que le rapport en texte', () => {
   const un = constat({
     code: 'FOR-02', trouve: { valeur: 0.7, unite: '%', texte: '=IF(D44=0,"",D46/D44)' }, attendu: { valeur: 0.8, unite: '%', texte: '80 %' },
-    correction: { type: 'proposee', emplacement: { feuille: 'f2', ligne: 10, colonne: 7 }, avant: { formule: '=D46/D44' }, apres: { formule: '=IF(D45=0,"",D46/D45)' }, raison: 'Le dénominateur est faux.' },
+    correction: { type: 'proposee', emplacement: { feuille: 'f2', ligne: 10, colonne: 7 }, format: 'General', avant: { formule: '=D46/D44' }, apres: { formule: '=IF(D45=0,"",D46/D45)' }, raison: 'Le dénominateur est faux.' },
   });
   const texte = ouvrir(rapportHtml(rapport({ verdict: 'non_conforme', constats: [un] }))).body.textContent!;
 

@@ -11,7 +11,7 @@ const EXEMPLES = join(__dirname, '../../exemples');
 const controler = (nom: string) => analyser(lireClasseur(new Uint8Array(readFileSync(join(EXEMPLES, nom))), { nom })).rapport;
 
 test('les feuilles par leur nom, les cellules en A1, une formule en anglais', () => {
-  const correction = { type: 'automatique', emplacement: { feuille: 'f1', ligne: 28, colonne: 8 }, avant: { formule: '=H26/H27' }, apres: { formule: '=IF(H27=0,"",H26/H27)' }, raison: 'Garder.' } as const;
+  const correction = { type: 'automatique', emplacement: { feuille: 'f1', ligne: 28, colonne: 8 }, format: 'General', avant: { formule: '=H26/H27' }, apres: { formule: '=IF(H27=0,"",H26/H27)' }, raison: 'Garder.' } as const;
   const [lu] = versJson(rapport({ constats: [constat({ code: 'FOR-04', feuille: 'f1', emplacement: correction.emplacement, correction })] })).constats;
   expect(lu).toMatchObject({ feuille: 'Tableau de bord', cellule: 'H28', correction: { type: 'automatique', cellule: 'H28', avant: { formule: '=H26/H27' }, apres: { formule: '=IF(H27=0,"",H26/H27)' } } });
 });

@@ -2,7 +2,6 @@ import type { Constat } from '../../src/controles/constat';
 import { nommer } from '../../src/controles/fabrique';
 import { SANS_STYLE, type Style } from '../../src/rapport/rapporteur';
 import { rapporterTexte } from '../../src/rapport/texte';
-import { ecrireContenu } from '../../src/rapport/texte-constat';
 import { constat, rapport } from './aide';
 
 const lignes = (...constats: readonly Constat[]) => rapporterTexte(rapport({ verdict: 'non_conforme', constats })).split('\n');
@@ -66,18 +65,11 @@ describe('constats', () => {
     [{ valeur: null }, { formule: '=D7/D9' }, 'G10, vide, reçoit =D7/D9.'],
     [{ valeur: '2 657' }, { valeur: 2657 }, 'G10 passe de « 2 657 » à 2\u202f657.'],
     [{ formule: '=SUM(D7,D9)' }, { formule: '=IFERROR(D7/D9,"")' }, 'G10 passe de =SOMME(D7;D9) à =SIERREUR(D7/D9;"").'],
-  ])('correction de %j', (avant, apres, attendu) => {
-    const correction = { type: 'proposee', emplacement: { feuille: 'f2', ligne: 10, colonne: 7 }, avant, apres, raison: 'x' } as const;
+    [{ valeur: 0.12 }, { formule: '=D7/D9' }, 'G10 passe de 12\u00a0% à =D7/D9.', '0.0%'],
+  ])('correction de %j', (avant, apres, attendu, format = 'General') => {
+    const correction = { type: 'proposee', emplacement: { feuille: 'f2', ligne: 10, colonne: 7 }, format, avant, apres, raison: 'x' } as const;
     expect(lignes(constat({ correction })).map((ligne) => ligne.trim())).toContain(`Correction proposée : ${attendu}`);
   });
-});
-
-test.each([
-  [{ valeur: true }, 'VRAI'],
-  [{ valeur: 0.5 }, '0,5'],
-  [{ valeur: null }, 'cellule vide'],
-])('contenu %j : %s', (contenu, attendu) => {
-  expect(ecrireContenu(contenu)).toBe(attendu);
 });
 
 test('ce qui n’a pas été vérifié se dit une fois par raison', () => {

@@ -14,7 +14,7 @@ function constat(code: Constat['code'], ligne: number, type: 'automatique' | 'pr
   const emplacement = { feuille: 'F', ligne, colonne: 1 };
   return {
     code, gravite: 'alerte', feuille: 'F', emplacement, objectif: null, indicateur: null, annee: null, message: '', suite: '', attendu: null, trouve: null, ecart: null, source: '', causes: [],
-    correction: { type, emplacement, avant: { valeur: String(ligne) }, apres, raison: 'Raison.' },
+    correction: { type, emplacement, avant: { valeur: String(ligne) }, apres, format: 'General', raison: 'Raison.' },
   };
 }
 

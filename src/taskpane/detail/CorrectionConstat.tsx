@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatA1 } from '../../classeur/adresse';
 import type { Correction } from '../../controles/constat';
-import { ecrireContenu } from '../../rapport/texte-constat';
+import { montrerContenu } from '../../corrections/apercu';
 import { Bouton } from '../communs/Bouton';
 import { Echange } from '../communs/Echange';
 import { ID_TITRE_DETAIL, poserFocus } from '../communs/focus';
@@ -24,7 +24,7 @@ export function CorrectionConstat({ correction }: { readonly correction: Correct
   const { corrections: { corriger }, confirmer, controle: { vues, activite, modifie } } = useVolet();
   const [enCours, occuper] = useState(false);
   const [refus, refuser] = useState<Extract<IssueEcriture, { etat: 'refusee' }> | null>(null);
-  const { emplacement, avant, apres, type } = correction;
+  const { emplacement, avant, apres, format, type } = correction;
   const protegee = vues?.feuilles.find(({ id }) => id === emplacement.feuille)?.protegee ?? false;
   const occupe = enCours || activite !== 'repos';
 
@@ -45,7 +45,7 @@ export function CorrectionConstat({ correction }: { readonly correction: Correct
     <section className={mergeClasses(boites.carte, boites.pile)} aria-labelledby="titre-correction">
       <h3 id="titre-correction" className={textes.sousTitre}>Correction en {formatA1(emplacement.ligne, emplacement.colonne)}</h3>
       <Texte discret>{NATURES[type]}</Texte>
-      <Echange avant={ecrireContenu(avant)} apres={ecrireContenu(apres)} />
+      <Echange avant={montrerContenu(avant, format)} apres={montrerContenu(apres, format)} />
       {protegee && <Texte discret>La feuille est protégée : la correction sera refusée si la cellule est verrouillée. Ôtez d’abord la protection (onglet Révision).</Texte>}
       {refus && <Refus titre="La correction n’a pas été appliquée." raisons={refus.raisons} restantes={refus.restantes} />}
       {modifie && <Texte discret>Le classeur a été modifié : actualisez les résultats avant de corriger.</Texte>}
