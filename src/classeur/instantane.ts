@@ -99,6 +99,8 @@ export interface Instantane {
   readonly dates1904: boolean;
   readonly feuilles: readonly Feuille[];
   readonly noms: readonly NomDefini[];
+  /** Formules telles qu'Excel les affiche (sa langue, ses séparateurs), par leur écriture anglaise ; absent hors d'Excel. */
+  readonly formulesLocales?: ReadonlyMap<string, string>;
 }
 
 /**

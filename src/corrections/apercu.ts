@@ -2,7 +2,7 @@
 import { formatA1, type Emplacement } from '../classeur/adresse';
 import { celluleDe, type Instantane } from '../classeur/instantane';
 import { formatMontant, formatNombre, formatTaux, lireValeur } from '../classeur/nombres';
-import { versFrancais } from '../formules/francais';
+import { ecrireFormule } from '../formules/francais';
 import { PREFIXE_NOUVELLE } from './journal';
 import { isFormule, type Contenu, type PlanEcritures } from './plan';
 
@@ -29,8 +29,8 @@ function montrerNombre(nombre: number, format: string): string {
 }
 
 /** Contenu montrable d'une cellule. Un texte est entre guillemets : « 2 657 » n'est pas 2 657. */
-export function montrerContenu(contenu: Contenu, format: string): string {
-  if (isFormule(contenu)) return versFrancais(contenu.formule);
+export function montrerContenu(contenu: Contenu, format: string, instantane?: Instantane): string {
+  if (isFormule(contenu)) return ecrireFormule(contenu.formule, instantane);
   const { valeur } = contenu;
   if (valeur === null) return 'vide';
   if (typeof valeur === 'boolean') return valeur ? 'VRAI' : 'FAUX';
@@ -47,8 +47,8 @@ export function dresserApercu({ ecritures }: PlanEcritures, instantane: Instanta
       emplacement: { feuille: id, ligne, colonne },
       feuille: feuille?.nom ?? (id.startsWith(PREFIXE_NOUVELLE) ? id.slice(PREFIXE_NOUVELLE.length) : id),
       cellule: formatA1(ligne, colonne),
-      avant: montrerContenu(avant, format),
-      apres: montrerContenu(apres, format),
+      avant: montrerContenu(avant, format, instantane),
+      apres: montrerContenu(apres, format, instantane),
       raison,
     };
   });

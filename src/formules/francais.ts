@@ -3,6 +3,7 @@
  * séparateurs, virgule décimale, booléens, erreurs. Sert à l'affichage ; les chaînes, les noms de
  * feuilles et les adresses ne changent pas.
  */
+import type { Instantane } from '../classeur/instantane';
 import { nomAnglais } from './analyse';
 import { ERREURS_ANGLAISES, ERREURS_FRANCAISES, NOMS_ANGLAIS, NOMS_FRANCAIS } from './noms-francais';
 
@@ -46,6 +47,11 @@ export function versFrancais(formule: string): string {
     separateurs: { argument: ';', colonne: '.', ligne: ';' },
     crochets: SECTIONS,
   });
+}
+
+/** La formule à montrer : telle que l'Excel de l'agent l'affiche si l'on en vient, sinon en français. */
+export function ecrireFormule(formule: string, { formulesLocales }: Pick<Instantane, 'formulesLocales'> = {}): string {
+  return formulesLocales?.get(formule) ?? versFrancais(formule);
 }
 
 /** « =SIERREUR(D7/D9;"") » → « =IFERROR(D7/D9,"") », sans préfixe `_xlfn.`. */

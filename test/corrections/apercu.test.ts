@@ -34,3 +34,9 @@ test('nomme une feuille que le plan crée', () => {
   const [lue] = dresserApercu({ ecritures: [{ feuille: 'nouvelle:Sources du diagnostic', ligne: 1, colonne: 2, avant: { valeur: null }, apres: { valeur: 'Indicateur' }, raison: '' }], nouvellesFeuilles: ['Sources du diagnostic'] }, instantane);
   expect(lue).toMatchObject({ feuille: 'Sources du diagnostic', cellule: 'B1', apres: '« Indicateur »' });
 });
+
+test('une formule lue d’Excel se montre telle que cet Excel l’affiche', () => {
+  const enAnglais = { ...instantane, formulesLocales: new Map([['=SUM(A1,A2)', '=SUM(A1,A2)']]) };
+  const ecriture = { feuille: id, ligne: 1, colonne: 1, avant: { formule: '=SUM(A1,A2)' }, apres: { formule: '=SUM(A1,A3)' }, raison: '' };
+  expect(dresserApercu({ ecritures: [ecriture] }, enAnglais)[0]).toMatchObject({ avant: '=SUM(A1,A2)', apres: '=SOMME(A1;A3)' });
+});

@@ -103,6 +103,7 @@ export const PLAGE: Classe<CiblePlage> = {
     Values: { lire: p.valeurs, ecrire: ecrireContenus },
     ValueTypes: { lire: p.types },
     Formulas: { lire: p.formules, ecrire: ecrireContenus },
+    FormulasLocal: { lire: p.formulesLocales },
     NumberFormat: { lire: p.formats, ecrire: (cible, formats) => p.ecrireFormats(cible, formats) },
     SavedAsArray: { depuis: 12, lire: enMatrice },
     HasSpill: { depuis: 12, lire: () => false },

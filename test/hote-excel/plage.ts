@@ -2,6 +2,7 @@
 import { contient, formatPlage } from '../../src/classeur/adresse';
 import { cleCellule, isErreur } from '../../src/classeur/instantane';
 import type { Plage, Valeur } from '../../src/classeur/instantane';
+import { versFrancais } from '../../src/formules/francais';
 import { accesRefuse, argumentInvalide, ErreurExcel, introuvable } from './erreurs';
 import { celluleEmulee } from './modele';
 import type { CelluleEmulee, FeuilleEmulee } from './modele';
@@ -57,6 +58,8 @@ function valeurBrute(valeur: Valeur): unknown {
 
 export const valeurs = (cible: CiblePlage) => grille(cible, ({ valeur }) => valeurBrute(valeur));
 export const formules = (cible: CiblePlage) => grille(cible, (c) => c.formule ?? valeurBrute(c.valeur));
+/** L'Excel émulé est français : ce qu'il affiche, et non ce qu'il range. */
+export const formulesLocales = (cible: CiblePlage) => grille(cible, (c) => (c.formule === null ? valeurBrute(c.valeur) : versFrancais(c.formule)));
 export const formats = (cible: CiblePlage) => grille(cible, ({ format }) => format);
 
 export function types(cible: CiblePlage): string[][] {

@@ -18,12 +18,13 @@ export interface BlocDemande {
 
 /**
  * Les verrous et les masques se demandent sur le rectangle entier, qui existe toujours : on
- * n'appelle aucune méthode sur un objet peut-être nul.
+ * n'appelle aucune méthode sur un objet peut-être nul. `locales` : demander aussi les formules telles
+ * qu'Excel les affiche, utiles aux seules annexes.
  */
-export function demanderBloc(feuille: Excel.Worksheet, plage: Plage): BlocDemande {
+export function demanderBloc(feuille: Excel.Worksheet, plage: Plage, { locales }: { readonly locales: boolean }): BlocDemande {
   const rectangle = feuille.getRange(formatPlage(plage));
   const occupee = rectangle.getUsedRangeOrNullObject(true);
-  occupee.load('values,valueTypes,formulas,numberFormat,rowIndex,columnIndex');
+  occupee.load(`values,valueTypes,formulas${locales ? ',formulasLocal' : ''},numberFormat,rowIndex,columnIndex`);
   return {
     plage,
     occupee,
@@ -57,6 +58,17 @@ function celluleLue({ occupee, verrous, plage }: BlocDemande, i: number, j: numb
     format: String(occupee.numberFormat[i]![j] ?? FORMAT_STANDARD),
     verrouillee: isVerrouillee(verrous.value, ligne - plage.ligne, colonne - plage.colonne),
   };
+}
+
+/** Chaque formule du bloc et ce qu'Excel en affiche, dans sa langue. */
+export function formulesLocalesDe({ occupee }: BlocDemande): (readonly [anglaise: string, locale: string])[] {
+  if (occupee.isNullObject) return [];
+  return occupee.formulas.flatMap((rangee: readonly unknown[], i: number) =>
+    rangee.flatMap((brute, j) => {
+      const formule = formuleLue(brute, occupee.values[i]![j], String(occupee.valueTypes[i]![j]));
+      return formule === null ? [] : [[formule, String(occupee.formulasLocal[i]![j])] as const];
+    }),
+  );
 }
 
 /** Une cellule compte si elle porte une valeur, une formule ou un style (format, déverrouillage). */

@@ -31,7 +31,7 @@ export function demanderFeuille(feuille: Excel.Worksheet, portee: PorteeFusions)
   const volets = feuille.freezePanes.getLocationOrNullObject();
   volets.load('rowIndex,columnIndex,rowCount,columnCount');
   feuille.names.load('items/name,items/formula');
-  return { feuille, etendue, bloc: demanderBloc(feuille, FENETRE), fusions: demanderFusions(feuille, portee), volets };
+  return { feuille, etendue, bloc: demanderBloc(feuille, FENETRE, { locales: true }), fusions: demanderFusions(feuille, portee), volets };
 }
 
 /** Dernière ligne et dernière colonne occupées ; 0 pour une feuille vide. */

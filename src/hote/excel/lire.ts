@@ -3,7 +3,7 @@
  * tableaux), puis toutes les feuilles. De grandes feuilles étrangères en demandent un troisième.
  */
 import type { Feuille, Instantane, NomDefini, Plage, Tableau } from '../../classeur/instantane';
-import { demanderBloc } from './bloc';
+import { demanderBloc, formulesLocalesDe } from './bloc';
 import type { BlocDemande } from './bloc';
 import type { Capacites } from './capacites';
 import { codeErreur, lieuErreur, traduireErreur } from './erreurs';
@@ -88,34 +88,35 @@ async function lireGrandes(
   const lectures = [...zones].flatMap(([demandee, zone]) => bandes(zone, cellules).map((plage) => ({ demandee, plage })));
   const blocs = await demanderTout(context, lectures, cellules, ({ demandee, plage }) => ({
     demandee,
-    bloc: demanderBloc(demandee.feuille, plage),
+    bloc: demanderBloc(demandee.feuille, plage, { locales: false }),
   }));
   const blocsDe = (demandee: FeuilleDemandee) => blocs.filter((lu) => lu.demandee === demandee).map(({ bloc }) => bloc);
   return new Map([...zones].map(([demandee, zone]) => [demandee, { zone, blocs: blocsDe(demandee) }]));
 }
 
-async function lireFeuilles(context: Excel.RequestContext, { fusions, cellules }: Reglage): Promise<Feuille[]> {
+async function lireFeuilles(context: Excel.RequestContext, { fusions, cellules }: Reglage): Promise<Pick<Instantane, 'feuilles' | 'formulesLocales'>> {
   const { worksheets, tables } = context.workbook;
   const tableaux = demanderTableaux(tables);
   const lectures = worksheets.items.map((feuille) => ({ feuille, plage: FENETRE }));
   const demandees = await demanderTout(context, lectures, cellules, ({ feuille }) => demanderFeuille(feuille, fusions));
   const grandes = await lireGrandes(context, demandees, cellules);
-  return demandees.map((demandee) => {
+  const feuilles = demandees.map((demandee): Feuille => {
     const { zone, blocs } = grandes.get(demandee) ?? { zone: FENETRE, blocs: [demandee.bloc] };
     return feuilleLue(demandee, blocs, zone, tableauxDe(tableaux, demandee.feuille.id));
   });
+  return { feuilles, formulesLocales: new Map(demandees.flatMap(({ bloc }) => formulesLocalesDe(bloc))) };
 }
 
 async function lireClasseur(context: Excel.RequestContext, reglage: Reglage): Promise<Instantane> {
   await lireSommaire(context);
-  const feuilles = await lireFeuilles(context, reglage);
+  const lues = await lireFeuilles(context, reglage);
   const { workbook } = context;
   return {
     nom: workbook.name === '' ? null : workbook.name,
     // Un calcul manuel en attente laisse des valeurs périmées : elles ne font plus foi.
     calcul: workbook.application.calculationState === 'Pending' ? 'enregistre' : 'vivant',
     dates1904: false,
-    feuilles,
+    ...lues,
     noms: [...nomsDe(workbook.names, null), ...workbook.worksheets.items.flatMap(({ names, id }) => nomsDe(names, id))],
   };
 }

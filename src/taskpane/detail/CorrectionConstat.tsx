@@ -21,7 +21,7 @@ const NATURES = {
 export function CorrectionConstat({ correction }: { readonly correction: Correction }) {
   const textes = useTextes();
   const boites = useBoites();
-  const { corrections: { corriger }, confirmer, controle: { vues, activite, modifie } } = useVolet();
+  const { corrections: { corriger }, confirmer, lu, controle: { vues, activite, modifie } } = useVolet();
   const [enCours, occuper] = useState(false);
   const [refus, refuser] = useState<Extract<IssueEcriture, { etat: 'refusee' }> | null>(null);
   const { emplacement, avant, apres, format, type } = correction;
@@ -45,7 +45,7 @@ export function CorrectionConstat({ correction }: { readonly correction: Correct
     <section className={mergeClasses(boites.carte, boites.pile)} aria-labelledby="titre-correction">
       <h3 id="titre-correction" className={textes.sousTitre}>Correction en {formatA1(emplacement.ligne, emplacement.colonne)}</h3>
       <Texte discret>{NATURES[type]}</Texte>
-      <Echange avant={montrerContenu(avant, format)} apres={montrerContenu(apres, format)} />
+      <Echange avant={montrerContenu(avant, format, lu?.instantane)} apres={montrerContenu(apres, format, lu?.instantane)} />
       {protegee && <Texte discret>La feuille est protégée : la correction sera refusée si la cellule est verrouillée. Ôtez d’abord la protection (onglet Révision).</Texte>}
       {refus && <Refus titre="La correction n’a pas été appliquée." raisons={refus.raisons} restantes={refus.restantes} />}
       {modifie && <Texte discret>Le classeur a été modifié : actualisez les résultats avant de corriger.</Texte>}

@@ -4,7 +4,7 @@ import { celluleDe } from '../../classeur/instantane';
 import { formatTaux } from '../../classeur/nombres';
 import type { Constat } from '../../controles/constat';
 import { majuscule } from '../../controles/fabrique';
-import { versFrancais } from '../../formules/francais';
+import { ecrireFormule } from '../../formules/francais';
 import { insecables } from '../communs/typographie';
 import { useVolet } from '../contexte';
 import type { ClasseurLu } from '../hooks/useControle';
@@ -31,7 +31,7 @@ function direAffiche({ attendu, emplacement }: Constat, lu: ClasseurLu | null): 
 function direTrouve(constat: Constat, lu: ClasseurLu | null): string | null {
   const { attendu, trouve } = constat;
   if (!trouve) return null;
-  if (trouve.texte.startsWith('=')) return `${versFrancais(trouve.texte)}${direAffiche(constat, lu)}`;
+  if (trouve.texte.startsWith('=')) return `${ecrireFormule(trouve.texte, lu?.instantane)}${direAffiche(constat, lu)}`;
   return typeof trouve.valeur === 'string' && typeof attendu?.valeur === 'number' ? `« ${trouve.texte} » (texte)` : trouve.texte;
 }
 

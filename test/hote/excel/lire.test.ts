@@ -208,3 +208,9 @@ describe('pannes', () => {
     expect(feuilles[1]!.fusions).toHaveLength(120);
   });
 });
+
+test('les formules sont gardées aussi telles qu’Excel les affiche, et elles seules', async () => {
+  banc.ouvrir(instantane([feuille('F', { A1: { formule: '=IFERROR(B1/C1,0.5)', valeur: 0.5 }, A2: { formule: '=B1*2', valeur: 4 }, B1: 2, C1: 'texte' })]));
+  const { formulesLocales } = await banc.hote().lire();
+  expect([...formulesLocales!]).toEqual([['=IFERROR(B1/C1,0.5)', '=SIERREUR(B1/C1;0,5)'], ['=B1*2', '=B1*2']]);
+});
