@@ -35,6 +35,10 @@ const bouton = (nom, puis) => async (page) => {
   await page.getByRole('button', { name: nom }).first().click();
   await page.waitForSelector(puis);
 };
+const jusqua = (nom, titre) => async (page) => {
+  await page.getByRole('button', { name: nom }).first().click();
+  await page.getByText(titre).first().waitFor();
+};
 const constat = (texte) => async (page) => {
   await page.locator('[id^=carte-]').filter({ hasText: texte }).first().click();
   await page.waitForSelector('#titre-detail');
@@ -53,6 +57,10 @@ const CAPTURES = [
   ['cibles', '87-haute-vienne-anomalies', 320, 'clair', [onglet('Cibles')]],
   ['cibles-contraste', '87-haute-vienne-anomalies', 350, 'contraste', [onglet('Cibles')]],
   ['financement', '87-haute-vienne-anomalies', 350, 'sombre', [onglet('Financement')]],
+  ['corriger', '87-haute-vienne-anomalies', 320, 'clair', [jusqua(/^Corriger \d+ cellules/, 'Corriger le classeur')]],
+  ['journal', '87-haute-vienne-anomalies', 350, 'sombre', [jusqua(/^Corriger \d+ cellules/, 'Corriger le classeur'), jusqua(/^Corriger \d+ cellules/, 'opération faite'), jusqua(/^Journal/, 'Tableau de bord : D10')]],
+  ['diagnostic', '87-haute-vienne-anomalies', 320, 'clair', [onglet('Diagnostic')]],
+  ['remplir', 'annexe-5-vierge', 350, 'clair', [onglet('Diagnostic'), jusqua(/^Remplir/, 'Coller une trame')]],
   ['options', '57-moselle-variante', 320, 'clair', [bouton('Options', '#titre-options')]],
 ];
 
