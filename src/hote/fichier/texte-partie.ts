@@ -5,6 +5,8 @@ import { concatener, lirePartie } from './decompression';
 import { formeNonLue } from './refus';
 
 const MARQUE_UTF8 = new Uint8Array([0xef, 0xbb, 0xbf]);
+/** Un autre codage déclaré : même sans accent aujourd'hui, un « é » écrit en UTF-8 s'y lirait « Ã© ». */
+const AUTRE_CODAGE = /^<\?xml[^>]*?\sencoding\s*=\s*(["'])(?!utf-8\1)/i;
 
 export interface TextePartie {
   /** Sans marque d'ordre des octets. */
@@ -18,7 +20,8 @@ export function lireTextePartie(archive: Archive, chemin: string): TextePartie {
   const marque = MARQUE_UTF8.every((octet, rang) => octets[rang] === octet);
   const texte = strFromU8(marque ? octets.subarray(MARQUE_UTF8.length) : octets);
   // Sans caractère de remplacement, le décodage n'a rien perdu.
-  if (texte.includes('\uFFFD') && !memes(encoderTexte({ texte, marque }), octets)) {
+  const perdu = texte.includes('\uFFFD') && !memes(encoderTexte({ texte, marque }), octets);
+  if (perdu || (!marque && AUTRE_CODAGE.test(texte))) {
     throw formeNonLue(`la partie « ${chemin} » n’est pas écrite en UTF-8`);
   }
   return { texte, marque };
