@@ -5,7 +5,7 @@ import { comparaisonCsv, comparaisonHtml, comparaisonTexte } from '../comparaiso
 import { analyser, type Analyse } from '../moteur/analyser';
 import type { Commande } from './aide';
 import { ecrireFichier, RefusEcrire, refuserDestination } from './corriger-fichier';
-import { optionEcraser } from './corriger-options';
+import { optionEcraser } from './options';
 import { dateDuControle } from './date';
 import { lireClasseurDuDisque } from './lire-classeur';
 import { decrirePanne } from './pannes';

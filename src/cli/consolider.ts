@@ -10,7 +10,7 @@ import { accorder } from '../rapport/mots';
 import type { Commande } from './aide';
 import { analyserTout } from './analyses';
 import { ecrireFichier, RefusEcrire, refuserDestination } from './corriger-fichier';
-import { optionEcraser } from './corriger-options';
+import { optionEcraser } from './options';
 import { dateDuControle } from './date';
 import { trouverFichiers, type Demande } from './fichiers';
 import { CODE, type CodeSortie, type Sortie } from './sortie';

@@ -30,7 +30,12 @@ export interface Rendu {
 async function renduTexte(format: Format, destination: Destination, { style, largeur }: Pick<Sortie, 'style' | 'largeur'>): Promise<Rendu> {
   const bilan: Record<keyof Bilan, number> = { ...BILAN_VIDE };
   let entame = false;
-  await destination.ecrire(format.debut);
+  try {
+    await destination.ecrire(format.debut);
+  } catch (panne) {
+    await destination.abandonner();
+    throw panne;
+  }
   return {
     ajouter: async ({ chemin, analyse, erreur }) => {
       bilan[analyse ? analyse.rapport.verdict : 'illisible'] += 1;

@@ -1,13 +1,12 @@
 /** `cdppe controler` : contrôle des classeurs et rend leur rapport. */
 import { Argument, Option } from 'commander';
-import { trouverDepartement } from '../classeur/departement';
 import { FORMATS, type NomFormat } from '../rapport/formats';
 import { accorder } from '../rapport/mots';
 import type { Commande } from './aide';
 import { analyserTout, type Issue } from './analyses';
 import { dejaFaits, ouvrirRendu, type NomFormatControler, type OptionsControler } from './controler-rendus';
 import { RefusEcrire } from './corriger-fichier';
-import { optionEcraser } from './corriger-options';
+import { optionDepartement, optionEcraser } from './options';
 import { trouverFichiers } from './fichiers';
 import { Interruption } from './interruption';
 import { codeDuFait, fichiersFaits } from './journal';
@@ -39,11 +38,6 @@ function lireFormat(valeur: string): NomFormatControler {
   const format = NOMS_FORMATS.find((nom) => nom === valeur);
   if (format === undefined) throw new ErreurUsage(`format inconnu : ${valeur}. Formats admis : ${NOMS_FORMATS.join(', ')}`);
   return format;
-}
-
-function verifierDepartement(valeur: string): string {
-  if (!trouverDepartement(valeur)) throw new ErreurUsage(`département inconnu : ${valeur}. Donnez son code (87, 2A, 974) ou son nom (« Haute-Vienne »)`);
-  return valeur;
 }
 
 function codeDe({ analyse }: Issue): CodeSortie {
@@ -79,11 +73,11 @@ async function controler(chemins: readonly string[], options: OptionsControler, 
       await rendu.ajouter(issue);
       rendus += 1;
     }
+    await rendu.finir();
   } catch (panne) {
     await rendu.abandonner();
     throw panne instanceof Interruption ? new Interruption(direInterruption(rendus, options)) : panne;
   }
-  await rendu.finir();
   return code;
 }
 
@@ -95,7 +89,7 @@ export function declarerControler(programme: Commande, sortie: Sortie, terminer:
     .usage('[options] FICHIERS_OU_DOSSIERS…')
     .addArgument(new Argument('<FICHIERS_OU_DOSSIERS...>', 'classeurs, dossiers ou noms à jokers'))
     .addOption(new Option('-f, --format <FORMAT>', `forme du rapport : ${NOMS_FORMATS.join(', ')}`).default('texte').argParser(lireFormat))
-    .addOption(new Option('-d, --departement <CODE>', 'code ou nom du département, s’il n’est pas écrit dans le classeur').argParser(verifierDepartement))
+    .addOption(optionDepartement('code ou nom du département, s’il n’est pas écrit dans le classeur'))
     .addOption(new Option('-s, --sortie <CHEMIN>', 'fichier à écrire (dossier pour le format html) ; à défaut, l’écran'))
     .addOption(new Option('--dossier', 'apparie le tableau de bord et le plan d’action d’un département donnés en deux fichiers'))
     .addOption(new Option('--reprendre', 'reprend un passage interrompu (avec --sortie, formats ndjson et html)'))

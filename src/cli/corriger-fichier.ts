@@ -33,9 +33,12 @@ export function nommerSortie(source: string, suffixe: string, dossier: string | 
 
 async function memeFichier(a: string, b: string): Promise<boolean> {
   if (resolve(a) === resolve(b)) return true;
-  const [etatA, etatB] = await Promise.all([a, b].map((chemin) => stat(chemin).catch(() => null)));
-  // Deux noms (casse, lien) peuvent désigner le même fichier.
-  return etatA != null && etatB != null && etatA.ino !== 0 && etatA.ino === etatB.ino && etatA.dev === etatB.dev;
+  // En entiers longs : arrondis, les numéros de Windows confondraient deux fichiers.
+  const [etatA, etatB] = await Promise.all([a, b].map((chemin) => stat(chemin, { bigint: true }).catch(() => null)));
+  if (etatA == null || etatB == null) return false;
+  // Deux noms (casse, lien) peuvent désigner le même fichier ; certains partages réseau ne numérotent pas les leurs.
+  if (etatA.ino === 0n || etatB.ino === 0n) return resolve(a).toLowerCase() === resolve(b).toLowerCase();
+  return etatA.ino === etatB.ino && etatA.dev === etatB.dev;
 }
 
 /** Ce qui empêche d'écrire là, dit avant d'avoir rien fait ; `null` si la place est libre. */
@@ -51,10 +54,12 @@ export async function refuserDestination(destination: string, { ecraser, sources
 export async function ecrireFichier(destination: string, octets: Uint8Array, options: OptionsEcriture): Promise<void> {
   const obstacle = await refuserDestination(destination, options);
   if (obstacle !== null) throw new RefusEcrire(obstacle);
-  const provisoire = join(dirname(destination), `.${basename(destination)}.${randomUUID()}.tmp`);
+  const provisoire = nommerProvisoire(destination);
+  let cree = false;
   try {
     if (options.creerDossier ?? true) await mkdir(dirname(destination), { recursive: true });
     const fichier = await open(provisoire, 'wx');
+    cree = true;
     try {
       await fichier.writeFile(octets);
       await fichier.sync();
@@ -63,9 +68,13 @@ export async function ecrireFichier(destination: string, octets: Uint8Array, opt
     }
     await rename(provisoire, destination);
   } catch (cause) {
-    await oublier(provisoire);
-    throw new RefusEcrire(`${destination} n’a pas pu être écrit. ${decrireEcriture(cause)}`, { cause });
+    throw new RefusEcrire(`${destination} n’a pas pu être écrit. ${decrireEcriture(cause)}${cree ? await oublier(provisoire) : ''}`, { cause });
   }
+}
+
+/** Nom du fichier provisoire, dans le même dossier : le renommer ne peut ni copier, ni s'arrêter à moitié. */
+export function nommerProvisoire(destination: string): string {
+  return join(dirname(destination), `.${basename(destination)}.${randomUUID()}.tmp`);
 }
 
 const ECRITURE: Readonly<Record<string, string>> = {
@@ -79,14 +88,13 @@ const ECRITURE: Readonly<Record<string, string>> = {
   ENOSPC: 'Il n’y a plus de place sur le support : libérez-en, puis recommencez.',
 };
 
-function decrireEcriture(cause: unknown): string {
+/** Pourquoi un fichier n'a pas pu être écrit, et la suite à donner. */
+export function decrireEcriture(cause: unknown): string {
   const { code = '' } = Object(cause) as { readonly code?: string };
   return ECRITURE[code] ?? decrirePanne(cause);
 }
 
-/** Le fichier provisoire n'a peut-être jamais été créé : son absence n'est pas une panne. */
-async function oublier(provisoire: string): Promise<void> {
-  await unlink(provisoire).catch((panne: NodeJS.ErrnoException) => {
-    if (panne.code !== 'ENOENT' && panne.code !== 'ENOTDIR') throw panne;
-  });
+/** Retire le fichier provisoire ; rend la phrase à ajouter s'il reste là, sans taire la première panne. */
+export async function oublier(provisoire: string): Promise<string> {
+  return unlink(provisoire).then(() => '', (panne: NodeJS.ErrnoException) => (panne.code === 'ENOENT' ? '' : ` Le fichier provisoire ${provisoire} est resté : supprimez-le.`));
 }

@@ -9,7 +9,7 @@ import { assainir, couper } from '../rapport/mise-en-page';
 import { accorder } from '../rapport/mots';
 import type { Commande } from './aide';
 import { ecrireFichier, nommerSortie, RefusEcrire, refuserDestination } from './corriger-fichier';
-import { lireListe, lireOctets, optionDepartement, optionEcraser, optionSimuler } from './corriger-options';
+import { lireListe, lireOctets, optionDepartement, optionEcraser, optionSimuler } from './options';
 import { corrigerEnMemoire, type OptionsPasses } from './corriger-passes';
 import { ecrireCorrections, ecrireReste } from './corriger-texte';
 import { trouverFichiers, type Demande } from './fichiers';

@@ -1,10 +1,8 @@
 /** Où va le résultat d'un lot : la sortie standard, un fichier écrit d'un coup, ou un journal repris. */
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, unlink, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { ecrireFichier, RefusEcrire, refuserDestination, type OptionsEcriture } from './corriger-fichier';
+import { mkdir, open, rename, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { decrireEcriture, ecrireFichier, nommerProvisoire, oublier, RefusEcrire, refuserDestination, type OptionsEcriture } from './corriger-fichier';
 import { relireJournal } from './journal';
-import { decrirePanne } from './pannes';
 
 export interface Destination {
   readonly ecrire: (texte: string) => Promise<void>;
@@ -23,9 +21,7 @@ async function tenter<T>(chemin: string, faire: () => Promise<T>): Promise<T> {
     return await faire();
   } catch (cause) {
     if (cause instanceof RefusEcrire) throw cause;
-    const { code } = Object(cause) as { code?: string };
-    const phrase = code === 'EEXIST' || code === 'ENOTDIR' ? 'Un des dossiers de ce chemin est un fichier : vérifiez le chemin.' : code === 'ENOSPC' ? 'Il n’y a plus de place sur le support.' : decrirePanne(cause);
-    throw new RefusEcrire(`${chemin} n’a pas pu être écrit. ${phrase}`, { cause });
+    throw new RefusEcrire(`${chemin} n’a pas pu être écrit. ${decrireEcriture(cause)}`, { cause });
   }
 }
 
@@ -33,9 +29,10 @@ export function creerDossier(chemin: string): Promise<unknown> {
   return tenter(chemin, () => mkdir(chemin, { recursive: true }));
 }
 
-async function ouvrir(chemin: string, mode: 'wx' | 'w' | 'a'): Promise<FileHandle> {
+/** @param annonce le nom que l'utilisateur connaît, si `chemin` est provisoire. */
+async function ouvrir(chemin: string, mode: 'wx' | 'w' | 'a', annonce = chemin): Promise<FileHandle> {
   await creerDossier(dirname(chemin));
-  return tenter(chemin, () => open(chemin, mode));
+  return tenter(annonce, () => open(chemin, mode));
 }
 
 async function refuser(chemin: string, options: OptionsEcriture): Promise<void> {
@@ -46,17 +43,18 @@ async function refuser(chemin: string, options: OptionsEcriture): Promise<void> 
 /** Fichier temporaire du même dossier, renommé à la fin : jamais de résultat à moitié écrit. */
 export async function versFichier(chemin: string, options: OptionsEcriture): Promise<Destination> {
   await refuser(chemin, options);
-  const provisoire = join(dirname(chemin), `.${basename(chemin)}.${randomUUID()}.tmp`);
-  const fichier = await ouvrir(provisoire, 'wx');
+  const provisoire = nommerProvisoire(chemin);
+  const fichier = await ouvrir(provisoire, 'wx', chemin);
   return {
     ecrire: (texte) => tenter(chemin, () => fichier.writeFile(texte)),
-    finir: async () => {
+    finir: () => tenter(chemin, async () => {
+      await fichier.sync();
       await fichier.close();
-      await tenter(chemin, () => rename(provisoire, chemin));
-    },
+      await rename(provisoire, chemin);
+    }),
     abandonner: async () => {
       await fichier.close();
-      await unlink(provisoire);
+      await oublier(provisoire);
     },
   };
 }

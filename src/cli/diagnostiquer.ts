@@ -17,7 +17,7 @@ import { accorder } from '../rapport/mots';
 import { INDICATEURS, type CodeIndicateur } from '../referentiel/indicateurs';
 import type { Commande } from './aide';
 import { ecrireFichier, nommerSortie, RefusEcrire } from './corriger-fichier';
-import { lireListe, lireOctets, optionDepartement, optionEcraser, optionSimuler } from './corriger-options';
+import { lireListe, lireOctets, optionDepartement, optionEcraser, optionSimuler } from './options';
 import { ecrireDiagnostic } from './diagnostiquer-texte';
 import { decrirePanne } from './pannes';
 import { CODE, type CodeSortie, type Sortie } from './sortie';

@@ -5,7 +5,7 @@ import { creerClasseur } from '../hote/fichier/creer-classeur';
 import { decrireModele } from '../modele/modele';
 import type { Commande } from './aide';
 import { ecrireFichier, RefusEcrire } from './corriger-fichier';
-import { optionDepartement, optionEcraser } from './corriger-options';
+import { optionDepartement, optionEcraser } from './options';
 import { CODE, type CodeSortie, type Sortie } from './sortie';
 import { ErreurUsage } from './usage';
 

@@ -1,4 +1,4 @@
-/** Ce que partagent les sous-commandes qui écrivent : options, lecture d'un fichier, choix de codes. */
+/** Ce que partagent les sous-commandes : options, lecture d'un fichier, listes de codes. */
 import { readFile, stat } from 'node:fs/promises';
 import { Option } from 'commander';
 import { trouverDepartement } from '../classeur/departement';

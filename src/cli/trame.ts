@@ -7,7 +7,7 @@ import { dresserModeleTrame, trameEnCsv, type ModeleTrame } from '../modele/tram
 import { creerClasseur } from '../hote/fichier/creer-classeur';
 import { accorder } from '../rapport/mots';
 import type { Commande } from './aide';
-import { optionDepartement, optionEcraser } from './corriger-options';
+import { optionDepartement, optionEcraser } from './options';
 import { ecrireNeuf } from './modele';
 import { CODE, type CodeSortie, type Sortie } from './sortie';
 import { ErreurUsage } from './usage';

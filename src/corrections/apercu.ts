@@ -3,8 +3,7 @@ import { formatA1, type Emplacement } from '../classeur/adresse';
 import { celluleDe, type Instantane } from '../classeur/instantane';
 import { formatMontant, formatNombre, formatTaux, lireValeur } from '../classeur/nombres';
 import { ecrireFormule } from '../formules/francais';
-import { PREFIXE_NOUVELLE } from './journal';
-import { isFormule, type Contenu, type PlanEcritures } from './plan';
+import { isFormule, nomNouvelle, type Contenu, type PlanEcritures } from './plan';
 
 export interface LigneApercu {
   readonly emplacement: Emplacement;
@@ -45,7 +44,7 @@ export function dresserApercu({ ecritures }: PlanEcritures, instantane: Instanta
     const format = (feuille && celluleDe(feuille, ligne, colonne)?.format) ?? 'General';
     return {
       emplacement: { feuille: id, ligne, colonne },
-      feuille: feuille?.nom ?? (id.startsWith(PREFIXE_NOUVELLE) ? id.slice(PREFIXE_NOUVELLE.length) : id),
+      feuille: feuille?.nom ?? nomNouvelle(id) ?? id,
       cellule: formatA1(ligne, colonne),
       avant: montrerContenu(avant, format, instantane),
       apres: montrerContenu(apres, format, instantane),

@@ -4,7 +4,7 @@
  */
 import { contient, formatA1, type Emplacement } from '../classeur/adresse';
 import { celluleDe, cleCellule, isErreur, type Cellule, type Feuille, type Instantane } from '../classeur/instantane';
-import { isFormule, memeContenu, type Contenu, type Ecriture, type PlanEcritures } from './plan';
+import { identiteNouvelle, isFormule, memeContenu, type Contenu, type Ecriture, type PlanEcritures } from './plan';
 
 export interface RefusEcriture {
   readonly emplacement: Emplacement;
@@ -71,7 +71,7 @@ function ecrire(feuille: Feuille, ecritures: readonly Ecriture[]): Feuille {
 
 /** Relit la valeur attendue de chaque cellule, puis les écrit toutes ; ne crée pas de feuille. */
 export function appliquer(instantane: Instantane, { ecritures, nouvellesFeuilles = [] }: PlanEcritures): Application {
-  const creations = nouvellesFeuilles.map((nom) => ({ emplacement: { feuille: `nouvelle:${nom}`, ligne: 1, colonne: 1 }, message: `La feuille « ${nom} » ne se crée que dans un vrai classeur.` }));
+  const creations = nouvellesFeuilles.map((nom) => ({ emplacement: { feuille: identiteNouvelle(nom), ligne: 1, colonne: 1 }, message: `La feuille « ${nom} » ne se crée que dans un vrai classeur.` }));
   const refus = [...creations, ...refuser(instantane, ecritures)];
   if (refus.length > 0) return { etat: 'refuse', refus };
   const feuilles = instantane.feuilles.map((feuille) => ecrire(feuille, ecritures.filter(({ feuille: id }) => id === feuille.id)));

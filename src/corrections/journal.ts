@@ -5,10 +5,7 @@
  */
 import type { Emplacement } from '../classeur/adresse';
 import { cleEmplacement } from './cle';
-import { memeContenu, type Ecriture, type PlanEcritures } from './plan';
-
-/** Préfixe des écritures qui visent une feuille que leur plan crée. */
-export const PREFIXE_NOUVELLE = 'nouvelle:';
+import { memeContenu, nomNouvelle, type Ecriture, type PlanEcritures } from './plan';
 
 export interface EntreeJournal {
   /** Phrase courte qui dit ce qui a été fait : « 3 corrections automatiques ». */
@@ -35,7 +32,7 @@ export interface Annulation {
 export function noter(journal: Journal, titre: string, plan: PlanEcritures, identites: ReadonlyMap<string, string> = new Map()): Journal {
   if (plan.ecritures.length === 0 && (plan.nouvellesFeuilles ?? []).length === 0) return journal;
   const ecritures = plan.ecritures.map((ecriture): Ecriture => {
-    const nom = ecriture.feuille.startsWith(PREFIXE_NOUVELLE) ? ecriture.feuille.slice(PREFIXE_NOUVELLE.length) : null;
+    const nom = nomNouvelle(ecriture.feuille);
     return { ...ecriture, feuille: (nom === null ? undefined : identites.get(nom)) ?? ecriture.feuille };
   });
   return [...journal, { titre, plan: { ...plan, ecritures } }];
@@ -45,7 +42,7 @@ export function noter(journal: Journal, titre: string, plan: PlanEcritures, iden
 function inverser(ecritures: readonly Ecriture[], raison: string): readonly Ecriture[] {
   const parCellule = new Map<string, { readonly premiere: Ecriture; derniere: Ecriture }>();
   for (const ecriture of ecritures) {
-    if (ecriture.feuille.startsWith(PREFIXE_NOUVELLE)) continue;
+    if (nomNouvelle(ecriture.feuille) !== null) continue;
     const deja = parCellule.get(cleEmplacement(ecriture));
     if (deja) deja.derniere = ecriture;
     else parCellule.set(cleEmplacement(ecriture), { premiere: ecriture, derniere: ecriture });

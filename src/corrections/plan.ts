@@ -25,6 +25,19 @@ export interface PlanEcritures {
   readonly perimees?: readonly Emplacement[];
 }
 
+/** Préfixe des écritures qui visent une feuille que leur plan crée. */
+const PREFIXE_NOUVELLE = 'nouvelle:';
+
+/** Identité que prend, dans un plan, une feuille à créer. */
+export function identiteNouvelle(nom: string): string {
+  return PREFIXE_NOUVELLE + nom;
+}
+
+/** Nom d'une feuille à créer (`nouvelle:NOM`), ou `null` pour une feuille existante. */
+export function nomNouvelle(feuille: string): string | null {
+  return feuille.startsWith(PREFIXE_NOUVELLE) ? feuille.slice(PREFIXE_NOUVELLE.length) : null;
+}
+
 export function isFormule(contenu: Contenu): contenu is { readonly formule: string } {
   return 'formule' in contenu;
 }

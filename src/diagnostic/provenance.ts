@@ -4,7 +4,7 @@
  * ressemble jamais à un tableau de bord.
  */
 import { celluleDe, isErreur, isVide, type Feuille, type Instantane } from '../classeur/instantane';
-import { memeContenu, type Contenu, type Ecriture, type PlanEcritures } from '../corrections/plan';
+import { identiteNouvelle, memeContenu, type Contenu, type Ecriture, type PlanEcritures } from '../corrections/plan';
 import { simplifier } from '../referentiel/texte';
 import { INDICATEURS, indicateurDe, type CodeIndicateur } from '../referentiel/indicateurs';
 
@@ -126,7 +126,7 @@ function nomLibre({ feuilles }: Instantane): string {
 
 function creer(nom: string, provenances: readonly Provenance[]): PlanEcritures {
   const rangees = [TITRES.map((titre): Contenu => ({ valeur: titre })), ...provenances.map(champs)];
-  const ecritures = rangees.flatMap((rangee, l) => rangee.map((apres, c): Ecriture => ({ feuille: `nouvelle:${nom}`, ligne: l + 1, colonne: c + 1, avant: { valeur: null }, apres, raison: RAISON })));
+  const ecritures = rangees.flatMap((rangee, l) => rangee.map((apres, c): Ecriture => ({ feuille: identiteNouvelle(nom), ligne: l + 1, colonne: c + 1, avant: { valeur: null }, apres, raison: RAISON })));
   return { ecritures, nouvellesFeuilles: [nom] };
 }
 

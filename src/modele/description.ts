@@ -4,7 +4,7 @@
  * formats, fusions). Lignes et colonnes commencent à 1 ; largeurs en caractères, hauteurs en points.
  */
 import type { Plage } from '../classeur/instantane';
-import type { Contenu, Ecriture, PlanEcritures } from '../corrections/plan';
+import { identiteNouvelle, type Contenu, type Ecriture, type PlanEcritures } from '../corrections/plan';
 
 export interface StyleDecrit {
   /** Code de format d'Excel, en anglais ; « General » par défaut. */
@@ -67,6 +67,6 @@ export interface ClasseurDecrit {
 export function planDuClasseur({ feuilles }: ClasseurDecrit, raison: string): PlanEcritures {
   const ecritures = feuilles.flatMap(({ nom, cellules }) =>
     cellules.flatMap(({ ligne, colonne, contenu }): Ecriture[] =>
-      'valeur' in contenu && contenu.valeur === null ? [] : [{ feuille: `nouvelle:${nom}`, ligne, colonne, avant: { valeur: null }, apres: contenu, raison }]));
+      'valeur' in contenu && contenu.valeur === null ? [] : [{ feuille: identiteNouvelle(nom), ligne, colonne, avant: { valeur: null }, apres: contenu, raison }]));
   return { ecritures, nouvellesFeuilles: feuilles.map(({ nom }) => nom) };
 }

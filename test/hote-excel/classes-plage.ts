@@ -84,11 +84,11 @@ function fusionsDe({ feuille, plage }: CiblePlage) {
   return zones.length === 0 ? null : objet(ZONES, { feuille, zones });
 }
 
-const enMatrice = (cible: CiblePlage) => {
-  const { feuille, plage } = cible;
-  const touche = feuille.matrices.some((matrice) => intersection(matrice, plage));
-  const entiere = feuille.matrices.some((m) => JSON.stringify(intersection(m, plage)) === JSON.stringify(plage));
-  return entiere ? true : touche ? null : false;
+/** Vrai, faux, ou `null` si seule une partie de la plage est dans une de ces zones. */
+const dansZones = (zones: (feuille: FeuilleEmulee) => readonly Plage[]) => ({ feuille, plage }: CiblePlage) => {
+  const touchees = zones(feuille).map((zone) => intersection(zone, plage)).filter((commune) => commune !== null);
+  if (touchees.length === 0) return false;
+  return touchees.some((commune) => JSON.stringify(commune) === JSON.stringify(plage)) ? true : null;
 };
 
 export const PLAGE: Classe<CiblePlage> = {
@@ -105,8 +105,8 @@ export const PLAGE: Classe<CiblePlage> = {
     Formulas: { lire: p.formules, ecrire: ecrireContenus },
     FormulasLocal: { lire: p.formulesLocales },
     NumberFormat: { lire: p.formats, ecrire: (cible, formats) => p.ecrireFormats(cible, formats) },
-    SavedAsArray: { depuis: 12, lire: enMatrice },
-    HasSpill: { depuis: 12, lire: () => false },
+    SavedAsArray: { depuis: 12, lire: dansZones(({ matrices }) => matrices) },
+    HasSpill: { depuis: 12, lire: dansZones(({ debordements }) => debordements) },
   },
   liens: { Format: { vers: (cible) => objet(FORMAT, cible) } },
   methodes: {

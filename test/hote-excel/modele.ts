@@ -27,6 +27,8 @@ export interface FeuilleEmulee {
   readonly cellules: Map<number, CelluleEmulee>;
   fusions: Plage[];
   matrices: Plage[];
+  /** Plages où déborde une formule dynamique, ancre comprise. */
+  debordements: Plage[];
   tableaux: Tableau[];
   readonly lignesMasquees: Set<number>;
   readonly colonnesMasquees: Set<number>;
@@ -78,6 +80,7 @@ export function nouvelleFeuille(classeur: ClasseurEmule, nom: string): FeuilleEm
     cellules: new Map(),
     fusions: [],
     matrices: [],
+    debordements: [],
     tableaux: [],
     lignesMasquees: new Set(),
     colonnesMasquees: new Set(),

@@ -10,6 +10,7 @@ import { refuser } from './refus';
 import { relire } from './relecture';
 import type { Relecture } from './relecture';
 import { revenir } from './retour';
+import type { Retour } from './retour';
 
 /** Refus de toute la requête, avant qu'Excel n'en exécute rien. */
 const RIEN_EXECUTE: readonly string[] = ['InvalidOperationInCellEditMode', 'RequestPayloadSizeLimitExceeded', 'WriteNotSupportedWhenModalDialogOpen'];
@@ -22,8 +23,10 @@ function emplacements({ ecritures }: PlanEcritures): Emplacement[] {
   return ecritures.map(({ feuille, ligne, colonne }) => ({ feuille, ligne, colonne }));
 }
 
-function echec(cause: string, restantes: readonly Emplacement[]): ResultatEcriture {
-  return { etat: 'echec', message: `${cause} ${restantes.length === 0 ? TOUT_REMIS : RESTE}`, restantes };
+function echec(cause: string, { restantes, obstacle }: Retour): ResultatEcriture {
+  const refus = obstacle === null ? '' : ` ${traduireErreur(obstacle).message}`;
+  const suite = restantes.length === 0 ? ` ${TOUT_REMIS}` : `${refus === ` ${cause}` ? '' : refus} ${RESTE}`;
+  return { etat: 'echec', message: `${cause}${suite}`, restantes };
 }
 
 const SURVEILLANCE_PERDUE = 'Les changements du classeur ne sont plus suivis : fermez puis rouvrez le volet.';
@@ -59,7 +62,11 @@ async function ecrireOuRevenir(context: Excel.RequestContext, plan: PlanEcriture
     if (refusees.length === 0) return { etat: 'applique', ecrites: emplacements(plan) };
     return await revenirOuLeDire(context, plan, relecture, 'Excel n’a pas retenu telle quelle une des valeurs écrites.');
   } catch (erreur) {
-    if (RIEN_EXECUTE.includes(codeErreur(erreur) ?? '')) throw erreur;
+    if (RIEN_EXECUTE.includes(codeErreur(erreur) ?? '')) {
+      // Refusé d'emblée d'ordinaire ; si Excel ne s'est arrêté qu'à la première cellule, il a coupé les événements.
+      await retablirEvenements(context);
+      throw erreur;
+    }
     return revenirOuLeDire(context, plan, relecture, traduireErreur(erreur).message);
   }
 }

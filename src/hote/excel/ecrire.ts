@@ -1,9 +1,8 @@
 /** L'écriture : un seul échange, qui se relit lui-même pour constater ce qu'Excel a retenu. */
 import { formatA1 } from '../../classeur/adresse';
 import type { Emplacement } from '../../classeur/adresse';
-import { isFormule } from '../../corrections/plan';
+import { isFormule, nomNouvelle } from '../../corrections/plan';
 import type { Contenu, Ecriture, PlanEcritures } from '../../corrections/plan';
-import { nomNouvelle } from './cibles';
 import { leverFormatTexte } from './refus';
 import type { Relecture } from './relecture';
 import { affectation, formuleLue, valeurLue } from './valeurs';
@@ -41,11 +40,11 @@ function ecrireCellule(feuille: Excel.Worksheet, ecriture: Ecriture, formats: Fo
   return { ecriture, cellule };
 }
 
-/** Contenu d'une cellule seule, rechargée. */
-export function contenuDe({ values, valueTypes, formulas }: Excel.Range): Contenu {
-  const brute: unknown = values[0]![0];
-  const type = String(valueTypes[0]![0]);
-  const formule = formuleLue(formulas[0]![0], brute, type);
+/** Contenu d'une cellule d'une plage rechargée : la première par défaut. */
+export function contenuDe({ values, valueTypes, formulas }: Excel.Range, i = 0, j = 0): Contenu {
+  const brute: unknown = values[i]![j];
+  const type = String(valueTypes[i]![j]);
+  const formule = formuleLue(formulas[i]![j], brute, type);
   if (formule !== null) return { formule };
   const valeur = valeurLue(brute, type, null);
   return { valeur: valeur !== null && typeof valeur === 'object' ? valeur.erreur : valeur };

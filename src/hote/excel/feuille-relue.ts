@@ -39,7 +39,7 @@ export interface RelectureDemandee {
   readonly feuille: Excel.Worksheet;
   readonly places: readonly Place[];
   readonly boites: readonly BoiteDemandee[];
-  readonly fusions: Excel.RangeAreas | null;
+  readonly fusions: readonly Excel.RangeAreas[];
 }
 
 /** Où sont les tableaux, quelles cellules sont des matrices : demandé seulement s'il y en a. */
@@ -56,10 +56,12 @@ function demanderBoite(feuille: Excel.Worksheet, plage: Plage, { matrices }: Cap
   return { plage, contenu, verrous: contenu.getCellProperties({ format: { protection: true } }), tableaux };
 }
 
-export function demanderRelecture(feuille: Excel.Worksheet, places: readonly Place[], capacites: Capacites): RelectureDemandee {
+/** @param parCellule vrai si Excel a renoncé à rendre d'un coup les fusions du rectangle (il en admet 512). */
+export function demanderRelecture(feuille: Excel.Worksheet, places: readonly Place[], capacites: Capacites, parCellule: boolean): RelectureDemandee {
   feuille.load('name,protection/protected,protection/options');
-  const fusions = capacites.fusions ? feuille.getRange(formatPlage(boiteDe(places))).getMergedAreasOrNullObject() : null;
-  fusions?.load('address');
+  const plages = parCellule ? places.map((place) => boiteDe([place])) : [boiteDe(places)];
+  const fusions = capacites.fusions ? plages.map((plage) => feuille.getRange(formatPlage(plage)).getMergedAreasOrNullObject()) : [];
+  for (const zones of fusions) zones.load('address');
   return { feuille, places, boites: boites(places).map((plage) => demanderBoite(feuille, plage, capacites)), fusions };
 }
 
@@ -108,7 +110,7 @@ function celluleRelue(demandee: RelectureDemandee, precisions: Precisions, fusio
 export function feuilleRelue(demandee: RelectureDemandee, precisions: Precisions): FeuilleRelue {
   const { feuille, fusions } = demandee;
   const protegee = feuille.protection.protected;
-  const zones = fusions === null || fusions.isNullObject ? [] : zonesDe(fusions.address);
+  const zones = fusions.flatMap((lues) => (lues.isNullObject ? [] : zonesDe(lues.address)));
   return {
     nom: feuille.name,
     protegee,

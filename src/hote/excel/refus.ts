@@ -1,9 +1,9 @@
 /** Pourquoi une écriture n'est pas faite : une phrase par cellule, avec la suite à donner. */
 import { formatA1, formatPlage } from '../../classeur/adresse';
-import { isFormule, memeContenu } from '../../corrections/plan';
+import { cleEmplacement } from '../../corrections/cle';
+import { identiteNouvelle, isFormule, memeContenu, nomNouvelle } from '../../corrections/plan';
 import type { Contenu, Ecriture, PlanEcritures } from '../../corrections/plan';
 import type { RaisonRefus } from '../port';
-import { identiteNouvelle, nomNouvelle } from './cibles';
 import type { CelluleRelue, FeuilleRelue } from './feuille-relue';
 import type { Relecture } from './relecture';
 
@@ -70,15 +70,21 @@ function refuserFeuille(nom: string, { nomsPris, structureProtegee }: Relecture)
   return `La structure du classeur est protégée : la feuille « ${nom} » ne peut pas être ajoutée. Ôtez la protection (Révision > Protéger le classeur), puis recommencez.`;
 }
 
+const DOUBLE = 'La même cellule est visée deux fois par le même lot : gardez une seule des deux corrections.';
+
 /** Toutes les raisons de ne rien écrire ; aucune : le plan peut s'appliquer. */
 export function refuser(plan: PlanEcritures, relecture: Relecture): RaisonRefus[] {
   const feuilles = (plan.nouvellesFeuilles ?? []).map((nom) => ({
     emplacement: { feuille: identiteNouvelle(nom), ligne: 1, colonne: 1 },
     message: refuserFeuille(nom, relecture),
   }));
+  const vues = new Set<string>();
   const cellules = plan.ecritures.map((ecriture) => {
     const { feuille, ligne, colonne } = ecriture;
-    return { emplacement: { feuille, ligne, colonne }, message: refuserEcriture(ecriture, plan, relecture) };
+    const cle = cleEmplacement(ecriture);
+    const message = vues.has(cle) ? DOUBLE : refuserEcriture(ecriture, plan, relecture);
+    vues.add(cle);
+    return { emplacement: { feuille, ligne, colonne }, message };
   });
   return [...feuilles, ...cellules].flatMap(({ emplacement, message }) => (message === null ? [] : [{ emplacement, message }]));
 }

@@ -6,7 +6,7 @@
 import type { PlanEcritures } from '../../corrections/plan';
 import type { Capacites } from './capacites';
 import { ecrituresExistantes, parFeuille } from './cibles';
-import { codeErreur } from './erreurs';
+import { codeErreur, lieuErreur } from './erreurs';
 import { demanderPrecisions, demanderRelecture, feuilleRelue } from './feuille-relue';
 import type { FeuilleRelue, RelectureDemandee } from './feuille-relue';
 
@@ -35,17 +35,26 @@ function demanderFeuillesAVenir({ workbook }: Excel.RequestContext, noms: readon
   return { homonymes: new Map(noms.map((nom) => [nom, demander(nom)])), protection: workbook.protection };
 }
 
+interface Portee {
+  readonly retenir: (id: string) => boolean;
+  readonly fusionsParCellule: boolean;
+}
+
+const TOUT: Portee = { retenir: () => true, fusionsParCellule: false };
+
 async function relireFeuilles(
   context: Excel.RequestContext,
   plan: PlanEcritures,
   capacites: Capacites,
-  retenir: (id: string) => boolean,
+  { retenir, fusionsParCellule }: Portee,
 ): Promise<Relecture> {
   const { worksheets } = context.workbook;
+  // Une écriture passée, coupée par une panne, a pu laisser les événements coupés : on se répare ici, sans échange de plus.
+  context.runtime.enableEvents = true;
   const aVenir = demanderFeuillesAVenir(context, plan.nouvellesFeuilles ?? []);
   const visees = [...parFeuille(ecrituresExistantes(plan))].filter(([id]) => retenir(id));
   const demandees = new Map<string, RelectureDemandee>(
-    visees.map(([id, ecritures]) => [id, demanderRelecture(worksheets.getItem(id), ecritures, capacites)]),
+    visees.map(([id, ecritures]) => [id, demanderRelecture(worksheets.getItem(id), ecritures, capacites, fusionsParCellule)]),
   );
   await context.sync();
   const precisions = [...demandees].map(([id, demandee]) => ({ id, demandee, precisees: demanderPrecisions(demandee, capacites) }));
@@ -58,16 +67,17 @@ async function relireFeuilles(
   };
 }
 
-/** Relit tout ce que le plan vise. Une feuille disparue coûte deux échanges de plus, et se dit. */
+/** Relit tout ce que le plan vise. Une feuille disparue coûte deux échanges de plus, et se dit ; plus de 512 fusions, un de plus. */
 export async function relire(context: Excel.RequestContext, plan: PlanEcritures, capacites: Capacites): Promise<Relecture> {
   try {
-    return await relireFeuilles(context, plan, capacites, () => true);
+    return await relireFeuilles(context, plan, capacites, TOUT);
   } catch (erreur) {
+    if (/mergedareas/i.test(lieuErreur(erreur))) return relireFeuilles(context, plan, capacites, { ...TOUT, fusionsParCellule: true });
     if (codeErreur(erreur) !== 'ItemNotFound') throw erreur;
     const { worksheets } = context.workbook;
     worksheets.load('items/id');
     await context.sync();
     const presentes = new Set(worksheets.items.map(({ id }) => id));
-    return relireFeuilles(context, plan, capacites, (id) => presentes.has(id));
+    return relireFeuilles(context, plan, capacites, { ...TOUT, retenir: (id) => presentes.has(id) });
   }
 }

@@ -1,7 +1,7 @@
 /** Un plan d'écritures rapporté à un classeur : ses feuilles repérées, ou les raisons de le refuser. */
 import type { Emplacement } from '../../classeur/adresse';
 import { cleCellule } from '../../classeur/instantane';
-import type { Ecriture, PlanEcritures } from '../../corrections/plan';
+import { type Ecriture, type PlanEcritures, identiteNouvelle, nomNouvelle } from '../../corrections/plan';
 import type { RaisonRefus } from '../port';
 import type { Brouillon } from './brouillon';
 import { isStructureProtegee } from './ecrire-classeur';
@@ -12,8 +12,6 @@ import { isSigne, refusSignature } from './signature';
 import { STYLE_PAR_DEFAUT, lireStyles } from './styles';
 import { type FeuilleVisee, horsFeuille, refuserContenu, refuserEcriture } from './verifier-plan';
 
-/** Même préfixe que l'hôte Excel : une écriture y vise une feuille que le plan crée. */
-const PREFIXE_NOUVELLE = 'nouvelle:';
 const NOM_MAX = 31;
 
 export interface FeuilleDuLot extends FeuilleVisee {
@@ -43,7 +41,7 @@ export function preparerLot(paquet: Paquet, brouillon: Brouillon, plan: PlanEcri
       (styles[Number(styleDesAbsentes(reperee, lignes.get(ligne), colonne) ?? 0)] ?? STYLE_PAR_DEFAUT).verrouillee;
     return [feuille.id, { feuille, absenteVerrouillee, texte, reperee, ecritures: de(feuille.id, plan.ecritures), perimees: de(feuille.id, perimees) }];
   });
-  const nouvelles = (plan.nouvellesFeuilles ?? []).map((nom) => ({ nom, ecritures: de(PREFIXE_NOUVELLE + nom, plan.ecritures) }));
+  const nouvelles = (plan.nouvellesFeuilles ?? []).map((nom) => ({ nom, ecritures: de(identiteNouvelle(nom), plan.ecritures) }));
   return { feuilles: new Map(feuilles), nouvelles };
 }
 
@@ -53,7 +51,7 @@ function de<T extends Emplacement>(feuille: string, emplacements: readonly T[]):
 
 /** Toutes les raisons de ne rien écrire ; aucune : le lot peut s'écrire. */
 export function refuserLot(paquet: Paquet, brouillon: Brouillon, plan: PlanEcritures, lot: Lot): RaisonRefus[] {
-  const creees = lot.nouvelles.map(({ nom }): Emplacement => ({ feuille: PREFIXE_NOUVELLE + nom, ligne: 1, colonne: 1 }));
+  const creees = lot.nouvelles.map(({ nom }): Emplacement => ({ feuille: identiteNouvelle(nom), ligne: 1, colonne: 1 }));
   if (isSigne(paquet.archive)) return [...creees, ...plan.ecritures].map((ou) => raison(ou, refusSignature));
   const dejaVues = new Set<string>();
   const noms = new Set(paquet.declare.feuilles.map(({ nom }) => nom.toLowerCase()));
@@ -74,8 +72,8 @@ const DOUBLE = 'La même cellule est visée deux fois par le même lot : gardez 
 const raison = ({ feuille, ligne, colonne }: Emplacement, message: string): RaisonRefus => ({ emplacement: { feuille, ligne, colonne }, message });
 
 function refuserUne(ecriture: Ecriture, { feuilles, nouvelles }: Lot): string | null {
-  if (!ecriture.feuille.startsWith(PREFIXE_NOUVELLE)) return refuserEcriture(ecriture, feuilles.get(ecriture.feuille));
-  const nom = ecriture.feuille.slice(PREFIXE_NOUVELLE.length);
+  const nom = nomNouvelle(ecriture.feuille);
+  if (nom === null) return refuserEcriture(ecriture, feuilles.get(ecriture.feuille));
   if (!nouvelles.some((nouvelle) => nouvelle.nom === nom)) return `La feuille « ${nom} » n’est pas de celles que le plan crée : relancez le contrôle.`;
   const obstacle = horsFeuille(ecriture.ligne, ecriture.colonne) ?? refuserContenu(ecriture.apres);
   return obstacle && `Une cellule de la nouvelle feuille « ${nom} » ${obstacle}`;

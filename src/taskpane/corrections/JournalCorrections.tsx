@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatA1 } from '../../classeur/adresse';
 import type { EntreeJournal } from '../../corrections/journal';
+import { nomNouvelle } from '../../corrections/plan';
 import { accorder } from '../../rapport/mots';
 import { Bouton } from '../communs/Bouton';
 import { ID_CONTROLER, poserFocus } from '../communs/focus';
@@ -22,7 +23,7 @@ const CELLULES_MAX = 12;
 export function decrireEntree({ plan: { ecritures } }: EntreeJournal, noms: NomsFeuilles): string {
   const parFeuille = new Map<string, string[]>();
   for (const { feuille, ligne, colonne } of ecritures) {
-    const nom = noms.get(feuille) ?? feuille.replace(/^nouvelle:/, '');
+    const nom = noms.get(feuille) ?? nomNouvelle(feuille) ?? feuille;
     const adresse = formatA1(ligne, colonne);
     const siennes = parFeuille.get(nom) ?? [];
     if (!siennes.includes(adresse)) parFeuille.set(nom, [...siennes, adresse]);

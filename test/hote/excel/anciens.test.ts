@@ -39,3 +39,16 @@ test('une matrice qu’on ne sait pas voir : Excel refuse, rien ne reste écrit'
   expect(resultat).toMatchObject({ etat: 'echec', restantes: [] });
   expect(celluleA1(feuilleNommee(classeur, 'F'), 'A1').valeur).toBe(1);
 });
+
+test('insérer des feuilles : la capacité n’est pas offerte, plutôt que de manquer à l’usage', () => {
+  banc.ouvrir(instantane([feuille('F', { A1: 1 })]));
+  expect(banc.hote().insererFeuilles).toBeUndefined();
+});
+
+test('une fusion qu’on ne sait pas voir : Excel n’y garde rien, tout est remis et on le dit', async () => {
+  const classeur = banc.ouvrir(instantane([feuille('F', { A1: 1, B2: 2 }, { fusions: [FUSION] })]));
+  const f = feuilleNommee(classeur, 'F');
+  const resultat = await banc.hote().appliquer({ ecritures: [ecriture(f.id, 'B2', 2, 5), ecriture(f.id, 'A3', null, 7)] });
+  expect(resultat).toMatchObject({ etat: 'echec', restantes: [], message: expect.stringContaining('n’a pas retenu') });
+  expect([celluleA1(f, 'B2').valeur, classeur.evenementsActifs]).toEqual([2, true]);
+});

@@ -194,9 +194,9 @@ describe('échouer en route', () => {
   test('le retour échoue aussi : on dit ce qui reste écrit, et les événements sont rétablis', async () => {
     const { classeur, f } = ouvrir({ A1: 1, A2: 2 });
     banc.emule.panne({ avant: 'Formulas', fois: 2, requete: 2, faire: panneExcel });
-    banc.emule.panne({ avant: 'Formulas', requete: 4, faire: panneExcel });
+    banc.emule.panne({ avant: 'Formulas', requete: 5, faire: panneExcel });
     const resultat = await appliquer([ecriture(f.id, 'A1', 1, 10), ecriture(f.id, 'A2', 2, 20)]);
-    expect(resultat).toMatchObject({ etat: 'echec', restantes: { length: 2 }, message: expect.stringContaining('vérifi') });
+    expect(resultat).toMatchObject({ etat: 'echec', restantes: [{ ligne: 1, colonne: 1 }], message: expect.stringContaining('vérifi') });
     expect(celluleA1(f, 'A1').valeur).toBe(10);
     expect(classeur.evenementsActifs).toBe(true);
   });

@@ -33,3 +33,16 @@ test('structure protégée : on le dit', async () => {
   ouvrir('Notes').structureProtegee = true;
   await expect(banc.hote().insererFeuilles!(vierge)).rejects.toMatchObject({ motif: 'protege' });
 });
+
+test.each([[5004, 'edition'], [5103, 'trop_grand'], [5012, 'hors_ligne']])('refus %i : rien n’est ajouté, on le dit (%s)', async (statut, motif) => {
+  const classeur = ouvrir('Notes');
+  banc.emule.panne({ statut });
+  await expect(banc.hote().insererFeuilles!(vierge)).rejects.toMatchObject({ motif });
+  expect(classeur.feuilles.map(({ nom }) => nom)).toEqual(['Notes']);
+});
+
+test('un seul échange', async () => {
+  ouvrir('Notes');
+  await banc.hote().insererFeuilles!(vierge);
+  expect(banc.emule.compteurs).toMatchObject({ sync: 1, nettoyages: 0 });
+});
