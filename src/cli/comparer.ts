@@ -2,12 +2,12 @@
 import { Argument, Option } from 'commander';
 import { comparer, type Comparaison } from '../comparaison/comparer';
 import { comparaisonCsv, comparaisonHtml, comparaisonTexte } from '../comparaison/rendus';
-import { analyser, type Analyse } from '../moteur/analyser';
+import type { Analyse } from '../moteur/analyser';
 import type { Commande } from './aide';
 import { ecrireFichier, RefusEcrire, refuserDestination } from './corriger-fichier';
 import { optionEcraser } from './options';
 import { dateDuControle } from './date';
-import { lireClasseurDuDisque } from './lire-classeur';
+import { analyserLu, lireClasseurDuDisque } from './lire-classeur';
 import { decrirePanne } from './pannes';
 import { CODE, type CodeSortie, type Sortie } from './sortie';
 import { ErreurUsage } from './usage';
@@ -41,7 +41,7 @@ function lireFormat(valeur: string): NomFormat {
 /** Analyse un fichier, ou dit pourquoi il est illisible. */
 async function ouvrir(chemin: string, sortie: Sortie): Promise<Analyse | null> {
   try {
-    const analyse = analyser(await lireClasseurDuDisque(chemin));
+    const analyse = analyserLu(await lireClasseurDuDisque(chemin, sortie), null);
     if (analyse.dossier.tableau || analyse.dossier.plan) return analyse;
     sortie.signaler(`${chemin} : ce n’est pas un classeur de contrat (ni tableau de bord, ni plan d’action reconnu) ; il n’y a rien à comparer.`);
     return null;

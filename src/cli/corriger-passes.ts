@@ -4,16 +4,19 @@ import type { CodeControle } from '../controles/codes';
 import { dresserApercu } from '../corrections/apercu';
 import { corrigerEnPasses, type Passes } from '../corrections/passes';
 import { avecPerimees } from '../corrections/perimees';
+import { DONNEES_VIDES, type Donnees } from '../decisions/donnees';
 import { retoucher } from '../hote/fichier/ecrire';
 import { lireClasseur } from '../hote/fichier/lire';
-import { analyser } from '../moteur/analyser';
 import type { Rapport } from '../moteur/rapport';
+import { analyserLu } from './lire-classeur';
 import type { LigneCorrigee } from './corriger-texte';
 
 export interface OptionsPasses {
   /** Contrôles dont on prend aussi les corrections proposées. */
   readonly proposees?: readonly CodeControle[];
   readonly departement?: string;
+  /** Ce que le classeur garde de nos contrôles. */
+  readonly donnees?: Donnees;
 }
 
 interface Etat {
@@ -24,11 +27,11 @@ interface Etat {
 export type Corrige = Passes<Etat, Rapport, CodeControle> & { readonly lignes: readonly LigneCorrigee[] };
 
 /** Corrige un classeur en mémoire. Lève `ErreurHote` s'il est illisible. */
-export async function corrigerEnMemoire(octets: Uint8Array, nom: string, { proposees = [], departement }: OptionsPasses): Promise<Corrige> {
+export async function corrigerEnMemoire(octets: Uint8Array, nom: string, { proposees = [], departement, donnees = DONNEES_VIDES }: OptionsPasses): Promise<Corrige> {
   const lignes: LigneCorrigee[] = [];
   const lire = (contenu: Uint8Array): Etat => ({ octets: contenu, instantane: lireClasseur(contenu, { nom }) });
   const passes = await corrigerEnPasses<Etat, CodeControle, Rapport>(lire(octets), {
-    controler: ({ instantane }) => analyser(instantane, { departement: departement ?? null }).rapport,
+    controler: ({ instantane }) => analyserLu({ instantane, donnees }, departement ?? null).rapport,
     ecrire: (etat, plan) => {
       const resultat = retoucher(etat.octets, avecPerimees(plan, etat.instantane));
       return resultat.etat === 'refuse' ? resultat : { etat: 'applique', suivant: lire(resultat.octets) };

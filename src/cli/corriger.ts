@@ -9,6 +9,7 @@ import { assainir, couper } from '../rapport/mise-en-page';
 import { accorder } from '../rapport/mots';
 import type { Commande } from './aide';
 import { ecrireFichier, nommerSortie, RefusEcrire, refuserDestination } from './corriger-fichier';
+import { lireDonneesGardees } from './lire-classeur';
 import { lireListe, lireOctets, optionDepartement, optionEcraser, optionSimuler } from './options';
 import { corrigerEnMemoire, type OptionsPasses } from './corriger-passes';
 import { ecrireCorrections, ecrireReste } from './corriger-texte';
@@ -79,7 +80,8 @@ function refuser(chemin: string, raisons: readonly string[], sortie: Sortie): Co
 async function traiter({ demande: { chemin, erreur }, destination, intouchables, options, sortie }: Travail): Promise<CodeSortie> {
   if (erreur !== null) return refuser(chemin, [erreur], sortie);
   try {
-    const { rapport, refus, lignes, etat } = await corrigerEnMemoire(await lireOctets(chemin), basename(chemin), options);
+    const octets = await lireOctets(chemin);
+    const { rapport, refus, lignes, etat } = await corrigerEnMemoire(octets, basename(chemin), { ...options, donnees: lireDonneesGardees(octets, chemin, sortie) });
     if (refus.length > 0) return refuser(chemin, ['rien n’a été écrit, car tout le lot se corrige ou rien.', ...refus.map(decrireRaison)], sortie);
     const ecriture = { ecraser: options.ecraser === true, sources: intouchables };
     const simule = options.simuler === true;

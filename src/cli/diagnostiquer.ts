@@ -10,13 +10,14 @@ import { lireTrame, type Trame } from '../diagnostic/trame';
 import { retoucher } from '../hote/fichier/ecrire';
 import { lireClasseur } from '../hote/fichier/lire';
 import { ErreurHote } from '../hote/port';
-import { analyser, type Analyse } from '../moteur/analyser';
+import type { Analyse } from '../moteur/analyser';
 import { jourDe } from '../rapport/jour';
 import { assainir, couper } from '../rapport/mise-en-page';
 import { accorder } from '../rapport/mots';
 import { INDICATEURS, type CodeIndicateur } from '../referentiel/indicateurs';
 import type { Commande } from './aide';
 import { ecrireFichier, nommerSortie, RefusEcrire } from './corriger-fichier';
+import { analyserLu, lireDonneesGardees } from './lire-classeur';
 import { lireListe, lireOctets, optionDepartement, optionEcraser, optionSimuler } from './options';
 import { ecrireDiagnostic } from './diagnostiquer-texte';
 import { decrirePanne } from './pannes';
@@ -94,7 +95,7 @@ function resumer(nombre: number, sources: boolean, destination: string, simule: 
 async function diagnostiquer(chemin: string, options: OptionsDiagnostiquer, sortie: Sortie): Promise<CodeSortie> {
   const octets = await lireOctets(chemin);
   const instantane = lireClasseur(octets, { nom: basename(chemin) });
-  const analyse = analyser(instantane, { departement: options.departement ?? null });
+  const analyse = analyserLu({ instantane, donnees: lireDonneesGardees(octets, chemin, sortie) }, options.departement ?? null);
   const { tableau } = analyse.entrees.presentes;
   if (!tableau) throw new ErreurHote('format', 'Le tableau de bord (annexe 5.2) n’a pas été reconnu dans ce classeur : le diagnostic ne peut pas y être écrit.');
   const trame = options.trame === undefined ? null : await ouvrirTrame(options.trame, analyse);

@@ -26,6 +26,14 @@ export interface Correction {
   readonly raison: string;
 }
 
+/** Pourquoi une alerte ou une information a été laissée telle quelle. */
+export interface Justification {
+  readonly motif: string;
+  readonly auteur: string;
+  /** « AAAA-MM-JJ ». */
+  readonly date: string;
+}
+
 export interface Constat {
   readonly code: CodeControle;
   readonly gravite: Gravite;
@@ -52,6 +60,8 @@ export interface Constat {
    * en est toujours une (voir `cleCause`).
    */
   readonly causes: readonly string[];
+  /** Décision gardée dans le classeur ; une alerte justifiée reste une réserve. Absente : aucune. */
+  readonly justification?: Justification;
 }
 
 /** Cause « cette cellule ». */

@@ -1,14 +1,7 @@
 /** Prendre, lever et retrouver une décision. Fonctions pures. */
-import type { Constat } from '../controles/constat';
+import type { Constat, Justification } from '../controles/constat';
 import type { Decision, Donnees } from './donnees';
 import { cleConstat, cleDecision, cleSujet, empreinteDe } from './empreinte';
-
-export interface Justification {
-  readonly motif: string;
-  readonly auteur: string;
-  /** « AAAA-MM-JJ ». */
-  readonly date: string;
-}
 
 /** Longueurs gardées : une justification tient en quelques phrases. */
 export const MOTIF_MAX = 2000;

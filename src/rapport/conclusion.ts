@@ -1,6 +1,6 @@
 /** Le verdict en une phrase, décisions comprises : une alerte justifiée reste une réserve, comptée à part. */
 import type { Verdict } from '../moteur/rapport';
-import { accorder } from './mots';
+import { accorder, direReserves } from './mots';
 
 export interface Restant {
   readonly bloquants: number;
@@ -10,11 +10,8 @@ export interface Restant {
 }
 
 function reserves({ alertes, justifiees }: Restant): string {
-  const parts = [
-    alertes > 0 && `${accorder(alertes, 'alerte')} à justifier`,
-    justifiees > 0 && accorder(justifiees, 'réserve justifiée', 'réserves justifiées'),
-  ].filter(Boolean);
-  return parts.length === 0 ? '' : ` ; ${parts.join(', ')}`;
+  const dites = direReserves(alertes, justifiees);
+  return dites === '' ? '' : ` ; ${dites}`;
 }
 
 /** Phrase sans majuscule, avec son point. */

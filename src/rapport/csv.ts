@@ -2,6 +2,7 @@
 import { formatA1 } from '../classeur/adresse';
 import type { Rapport } from '../moteur/rapport';
 import { NOMS_GRAVITES } from './mots';
+import { ecrireJustification } from './texte-constat';
 import { titreVerdict, type LigneSynthese } from './synthese';
 
 export type CelluleCsv = string | number | null;
@@ -65,12 +66,13 @@ export function lignesConstats(rapport: Rapport, fichier: string): readonly (rea
     constat.trouve?.texte ?? null,
     constat.suite,
     constat.source,
+    ecrireJustification(constat),
   ]);
 }
 
 /** Ligne d'un fichier illisible : sa raison tient lieu de constat. */
 export function ligneIllisible(fichier: string, erreur: string): readonly CelluleCsv[] {
-  return [fichier, null, titreVerdict('illisible'), null, null, null, null, null, erreur, null, null, null, null];
+  return [fichier, null, titreVerdict('illisible'), null, null, null, null, null, erreur, null, null, null, null, null];
 }
 
-export const EN_TETE_CONSTATS: readonly CelluleCsv[] = ['Fichier', 'Code département', 'Verdict', 'Contrôle', 'Gravité', 'Feuille', 'Cellule', 'Objectif', 'Constat', 'Attendu', 'Trouvé', 'Suite à donner', 'Source'];
+export const EN_TETE_CONSTATS: readonly CelluleCsv[] = ['Fichier', 'Code département', 'Verdict', 'Contrôle', 'Gravité', 'Feuille', 'Cellule', 'Objectif', 'Constat', 'Attendu', 'Trouvé', 'Suite à donner', 'Source', 'Justification'];

@@ -5,7 +5,7 @@
 import { formatA1, type Emplacement } from '../classeur/adresse';
 import type { DepartementLu } from '../classeur/dossier';
 import type { CodeControle } from '../controles/codes';
-import type { Constat, Correction, Grandeur, Gravite } from '../controles/constat';
+import type { Constat, Correction, Grandeur, Gravite, Justification } from '../controles/constat';
 import type { Contenu } from '../corrections/plan';
 import type { EtatObjectif, FeuilleRapport, Rapport, Statut, Verdict } from '../moteur/rapport';
 import type { Periode } from '../referentiel/periode';
@@ -38,6 +38,8 @@ export interface ConstatJson extends LieuJson {
   readonly ecart: string | null;
   readonly source: string;
   readonly correction: CorrectionJson | null;
+  /** Décision gardée dans le classeur ; `null` : aucune. */
+  readonly justification: Justification | null;
 }
 
 export interface ControleJson {
@@ -98,6 +100,7 @@ function versConstat(constat: Constat, lieu: Lieu): ConstatJson {
       apres: correction.apres,
       raison: correction.raison,
     },
+    justification: constat.justification ?? null,
   };
 }
 

@@ -25,8 +25,15 @@ export function accorder(nombre: number, singulier: string, pluriel = `${singuli
   return `${formatNombre(nombre)} ${nombre < 2 ? singulier : pluriel}`;
 }
 
+/** « 3 alertes à justifier, 1 réserve justifiée » ; vide s'il n'y en a pas. Une alerte justifiée reste une réserve, comptée à part. */
+export function direReserves(alertes: number, justifiees: number): string {
+  const parts = [alertes > 0 && `${accorder(alertes, 'alerte')} à justifier`, justifiees > 0 && accorder(justifiees, 'réserve justifiée', 'réserves justifiées')];
+  return parts.filter(Boolean).join(', ');
+}
+
 /** Le verdict en une phrase : ce qu'il veut dire, et par où continuer. */
-export function expliquerVerdict({ verdict, compte }: Pick<Rapport, 'verdict' | 'compte'>): string {
+export function expliquerVerdict({ verdict, compte, constats }: Pick<Rapport, 'verdict' | 'compte' | 'constats'>): string {
+  const justifiees = constats.filter(({ gravite, justification }) => gravite === 'alerte' && justification).length;
   switch (verdict) {
     case 'a_remplir':
       return 'le classeur est encore vierge. Commencer par le diagnostic du tableau de bord, puis fixer les cibles et rédiger le plan d’action.';
@@ -35,7 +42,7 @@ export function expliquerVerdict({ verdict, compte }: Pick<Rapport, 'verdict' | 
     case 'incomplet':
       return 'aucun point bloquant trouvé, mais tout n’a pas pu être vérifié (voir « Non vérifié »).';
     case 'conforme_avec_reserves':
-      return `aucun point bloquant, ${accorder(compte.alerte, 'alerte')} à justifier.`;
+      return `aucun point bloquant, ${direReserves(compte.alerte - justifiees, justifiees)}.`;
     case 'conforme':
       return 'aucun point bloquant, aucune alerte.';
   }

@@ -5,6 +5,7 @@ import { majuscule, nommer } from '../controles/fabrique';
 import { montrerContenu } from '../corrections/apercu';
 import { isFormule } from '../corrections/plan';
 import { versFrancais } from '../formules/francais';
+import { formatJour } from './jour';
 import { couper, type Page } from './mise-en-page';
 import { NOMS_GRAVITES } from './mots';
 
@@ -37,12 +38,17 @@ export function ecrireCorrection({ type, emplacement, avant, apres, format }: Co
   return `${nature} : ${isVide ? `${adresse}, vide, reçoit` : `${adresse} passe de ${montrerContenu(avant, format)} à`} ${montrerContenu(apres, format)}.`;
 }
 
+/** Pourquoi le constat a été laissé tel quel, et par qui ; `null` : aucune décision. */
+export function ecrireJustification({ justification }: Constat): string | null {
+  return justification ? `Justifié par ${justification.auteur}, le ${formatJour(justification.date)} : ${justification.motif}` : null;
+}
+
 /** Lignes d'un constat ; `feuilles` donne le nom de chaque feuille par son identité. */
 export function ecrireConstat(constat: Constat, feuilles: ReadonlyMap<string, string>, { style, largeur }: Page): readonly string[] {
   const { code, gravite, feuille, emplacement, suite, source, correction } = constat;
   const lieu = [feuille !== null && (feuilles.get(feuille) ?? feuille), emplacement && formatA1(emplacement.ligne, emplacement.colonne)].filter(Boolean).join(' · ');
   const tete = couper(`${NOMS_GRAVITES[gravite].toUpperCase()} ${code}${lieu === '' ? '' : `  ${lieu}`}`, { largeur, retrait: 2 });
-  const corps = [messageSeul(constat), ecrireMesure(constat), `À faire : ${suite}`, correction && ecrireCorrection(correction)];
+  const corps = [messageSeul(constat), ecrireMesure(constat), `À faire : ${suite}`, correction && ecrireCorrection(correction), ecrireJustification(constat)];
   return [
     ...tete.map((ligne) => style.gravite(gravite, ligne)),
     ...corps.flatMap((texte) => (texte === null ? [] : couper(texte, { largeur, retrait: 4 }))),

@@ -1,4 +1,4 @@
-import { ecrireCsv, lignesConstats, syntheseCsv } from '../../src/rapport/csv';
+import { ecrireCsv, EN_TETE_CONSTATS, lignesConstats, syntheseCsv } from '../../src/rapport/csv';
 import { constat, rapport } from './aide';
 
 const nu = (...cellules: readonly (string | number | null)[]) => ecrireCsv([cellules]).replace('\ufeff', '').replace(/\r\n$/, '');
@@ -20,7 +20,7 @@ test.each([[0.25, '0,25'], [-1234.5, '-1234,5'], [5e-8, '0,00000005'], [1e15, '1
 
 test('un classeur sans constat garde une ligne ; toutes les lignes ont la même largeur', () => {
   const largeurs = [rapport(), rapport({ constats: [constat(), constat({ feuille: null, emplacement: null })] })].flatMap((un) => lignesConstats(un, 'a.xlsx').map((ligne) => ligne.length));
-  expect(largeurs).toEqual([13, 13, 13]);
+  expect(largeurs).toEqual([EN_TETE_CONSTATS.length, EN_TETE_CONSTATS.length, EN_TETE_CONSTATS.length]);
 });
 
 test('synthèse : un illisible garde sa raison, sans zéro inventé', () => {

@@ -4,6 +4,8 @@ import { comparer } from '../../comparaison/comparer';
 import { analyserEnsemble, cheminReuni, moitieDe } from '../../consolidation/appariement';
 import { extraire } from '../../consolidation/extrait';
 import { avecPerimees } from '../../corrections/perimees';
+import { justifier, optionsGardees } from '../../decisions/gardees';
+import { lireXml } from '../../decisions/lire-xml';
 import { creerServiceValeurs, type ServiceValeurs, type ValeurJugee } from '../../formules/valeurs';
 import { creerHoteFichier, type HoteFichier } from '../../hote/fichier/hote';
 import { lireClasseur } from '../../hote/fichier/lire';
@@ -13,7 +15,6 @@ import { dresserVues } from '../../moteur/vues/vues';
 import { ligneSynthese } from '../../rapport/synthese';
 import { lireHabillage } from '../habillage/lire';
 import type { Examen, Fichier, Jugements, Ouvrier } from './ouvrier';
-import { lireOptions } from './options';
 
 function memeValeur(a: Valeur, b: Valeur): boolean {
   return isErreur(a) && isErreur(b) ? a.erreur === b.erreur : a === b;
@@ -37,7 +38,8 @@ const hoteDe = ({ octets, nom }: Fichier): HoteFichier => creerHoteFichier({ oct
 /** Analyse un fichier avec les rattachements et les préférences qu'il porte. */
 async function analyserFichier(fichier: Fichier): Promise<Analyse> {
   const hote = hoteDe(fichier);
-  return analyser(await hote.lire(), lireOptions(await hote.lireDonnees()));
+  const { donnees } = lireXml(await hote.lireDonnees());
+  return justifier(analyser(await hote.lire(), optionsGardees(donnees)), donnees.decisions);
 }
 
 /** L'examen de `chemin` ; un fichier malade rend une ligne « illisible ». */

@@ -6,7 +6,7 @@ import type { Rapport } from '../../moteur/rapport';
 import { grouper } from '../groupes';
 import { compterGravite, decrireDepartement, decrirePeriode, expliquerVerdict, NOMS_GRAVITES, NOMS_VERDICTS } from '../mots';
 import { regrouperNonVerifies } from '../non-verifies';
-import { ecrireCorrection, ecrireMesure, messageSeul } from '../texte-constat';
+import { ecrireCorrection, ecrireJustification, ecrireMesure, messageSeul } from '../texte-constat';
 import { echapper, pageHtml, paragraphe } from './gabarit';
 
 export interface OptionsHtml {
@@ -17,7 +17,7 @@ export interface OptionsHtml {
 function constatHtml(constat: Constat, feuilles: ReadonlyMap<string, string>): string {
   const { code, gravite, feuille, emplacement, suite, source, correction } = constat;
   const lieu = [feuille !== null && (feuilles.get(feuille) ?? feuille), emplacement && formatA1(emplacement.ligne, emplacement.colonne)].filter(Boolean).join(' · ');
-  const corps = [ecrireMesure(constat), correction && ecrireCorrection(correction)].filter((ligne) => ligne !== null);
+  const corps = [ecrireMesure(constat), correction && ecrireCorrection(correction), ecrireJustification(constat)].filter((ligne) => ligne !== null);
   return `<article class="constat">
 <p><span class="gravite ${gravite}">${echapper(NOMS_GRAVITES[gravite])}</span> <span class="source">${code}</span> <span class="adresse">${echapper(lieu)}</span></p>
 <p>${paragraphe(messageSeul(constat))}</p>
