@@ -1,8 +1,10 @@
-/** Le modèle vierge, la trame et un diagnostic importé s'ouvrent dans LibreOffice et openpyxl, s'ils sont installés. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Les classeurs créés (modèle, trame, diagnostic sourcé, consolidation) s'ouvrent dans LibreOffice et openpyxl, s'ils sont installés. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decrireConsolidation } from '../../src/consolidation/classeur';
+import { consolider } from '../../src/consolidation/consolider';
+import { extraire } from '../../src/consolidation/extrait';
 import { planProvenance } from '../../src/diagnostic/provenance';
 import { creerClasseur } from '../../src/hote/fichier/creer-classeur';
 import { retoucher } from '../../src/hote/fichier/ecrire';
@@ -11,13 +13,12 @@ import { decrireClasseurTrame } from '../../src/modele/classeur-trame';
 import { decrireModele } from '../../src/modele/modele';
 import { dresserModeleTrame } from '../../src/modele/trame';
 import { analyser } from '../../src/moteur/analyser';
+import { octetsDe, tirerLot } from '../classeurs/lot';
+import { avec, convertir, LIBREOFFICE, openpyxl, PYTHON } from '../hote/fichier/corpus/outils';
+import { compter } from '../hote/fichier/corpus/relire-ailleurs';
 
 const dossier = mkdtempSync(join(tmpdir(), 'cdppe-ouverture-'));
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
-
-const present = (commande: string, ...argv: readonly string[]) => spawnSync(commande, argv).status === 0;
-const libreOffice = present('soffice', '--version') ? test : test.skip;
-const openpyxl = present('python3', '-c', 'import openpyxl') ? test : test.skip;
 
 function sourcees(): Uint8Array {
   const octets = creerClasseur(decrireModele({ departement: '87' }));
@@ -26,26 +27,33 @@ function sourcees(): Uint8Array {
   return resultat.octets;
 }
 
+const consolidation = decrireConsolidation(consolider(tirerLot(11, 6).map((contrat) => extraire(analyser(lireClasseur(octetsDe(contrat), { nom: contrat.fichier })), contrat.fichier))));
+
+/** `verdict` : celui que rend le contrôle du classeur relu ; `null` s'il n'est pas un contrat. */
 const CLASSEURS = [
-  ['modele.xlsx', creerClasseur(decrireModele({ departement: '87' })), 2],
-  ['trame.xlsx', creerClasseur(decrireClasseurTrame(dresserModeleTrame('87'))), 1],
-  ['sources.xlsx', sourcees(), 3],
+  { nom: 'modele', octets: creerClasseur(decrireModele({ departement: '87' })), feuilles: 2, verdict: 'a_remplir' },
+  { nom: 'trame', octets: creerClasseur(decrireClasseurTrame(dresserModeleTrame('87'))), feuilles: 1, verdict: null },
+  { nom: 'sources', octets: sourcees(), feuilles: 3, verdict: 'a_remplir' },
+  { nom: 'consolidation', octets: creerClasseur(consolidation), feuilles: consolidation.feuilles.length, verdict: null },
 ] as const;
 
-for (const [nom, octets] of CLASSEURS) writeFileSync(join(dossier, nom), octets);
+mkdirSync(join(dossier, 'crees'));
+for (const { nom, octets } of CLASSEURS) writeFileSync(join(dossier, 'crees', `${nom}.xlsx`), octets);
 
-describe.each(CLASSEURS)('%s', (nom, _octets, feuilles) => {
-  libreOffice('LibreOffice le convertit, et le contrôle rend le même verdict', () => {
-    const sortie = join(dossier, 'lo');
-    execFileSync('soffice', [`-env:UserInstallation=file://${join(dossier, 'profil')}`, '--headless', '--convert-to', 'xlsx', '--outdir', sortie, join(dossier, nom)], { stdio: 'pipe' });
-    expect(existsSync(join(sortie, nom))).toBe(true);
-    const converti = lireClasseur(new Uint8Array(readFileSync(join(sortie, nom))), { nom });
-    expect(converti.feuilles).toHaveLength(feuilles);
-    if (nom !== 'trame.xlsx') expect([analyser(converti).rapport.verdict, analyser(converti).rapport.constats]).toEqual(['a_remplir', []]);
-  }, 120_000);
+avec(LIBREOFFICE)('LibreOffice les convertit, sans rien perdre, et le contrôle rend le même verdict', () => {
+  const convertis = convertir(join(dossier, 'crees'), join(dossier, 'lo'));
+  for (const { nom, octets, feuilles, verdict } of CLASSEURS) {
+    const relu = lireClasseur(convertis.get(nom)!, { nom });
+    const { validations, fusions } = compter(octets);
+    expect([nom, relu.feuilles.length, compter(convertis.get(nom)!)]).toEqual([nom, feuilles, expect.objectContaining({ validations, fusions })]);
+    if (verdict !== null) expect([nom, analyser(relu).rapport.verdict, analyser(relu).rapport.constats]).toEqual([nom, verdict, []]);
+  }
+}, 300_000);
 
-  openpyxl('openpyxl l’ouvre sans avertissement', () => {
-    const script = 'import sys, warnings, openpyxl\nwarnings.simplefilter("error")\nprint(len(openpyxl.load_workbook(sys.argv[1]).sheetnames))';
-    expect(execFileSync('python3', ['-c', script, join(dossier, nom)], { encoding: 'utf8' }).trim()).toBe(String(feuilles));
-  }, 60_000);
-});
+avec(PYTHON)('openpyxl les ouvre sans avertissement', () => {
+  const vus = openpyxl('lire', join(dossier, 'crees'), 'strict');
+  for (const { nom, octets, feuilles } of CLASSEURS) {
+    const { validations, fusions } = compter(octets);
+    expect([nom, vus[`${nom}.xlsx`]?.feuilles.length, vus[`${nom}.xlsx`]?.comptes]).toEqual([nom, feuilles, expect.objectContaining({ validations, fusions })]);
+  }
+}, 60_000);

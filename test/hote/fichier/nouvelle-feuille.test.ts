@@ -7,9 +7,8 @@ import { lireTextePartie } from '../../../src/hote/fichier/texte-partie';
 import { parcourir } from '../../../src/hote/fichier/retouches';
 import { fabriquerClasseur } from '../../classeurs/fabrique';
 import { contenus, ecriture, octetsDe } from './aide';
+import { CT_WORKSHEET } from './corpus/ordre';
 
-/** Ordre de CT_Worksheet (ISO 29500-1, 18.3.1.99), réduit aux éléments que l'on écrit. */
-const ORDRE = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetProtection', 'mergeCells', 'pageMargins', 'pageSetup'];
 const NOUVELLE = 'nouvelle:Sources du diagnostic';
 
 const poser = (adresse: string, apres: Contenu): Ecriture => ecriture(adresse, { valeur: null }, apres, NOUVELLE);
@@ -40,7 +39,7 @@ test('éléments dans l’ordre du schéma', () => {
   const enfants: string[] = [];
   let profondeur = 0;
   parcourir(texte, '', { ouvrir: ({ nom }) => void (profondeur++ === 1 && enfants.push(nom)), fermer: () => void profondeur-- });
-  expect(enfants).toEqual(ORDRE.filter((nom) => enfants.includes(nom)));
+  expect(enfants).toEqual(CT_WORKSHEET.filter((nom) => enfants.includes(nom)));
   expect(enfants).toEqual(['dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'pageMargins', 'pageSetup']);
 });
 
