@@ -1,21 +1,7 @@
-/** Ce que partagent les sous-commandes : options, lecture d'un fichier, listes de codes. */
-import { readFile, stat } from 'node:fs/promises';
+/** Options que partagent les sous-commandes. */
 import { Option } from 'commander';
 import { trouverDepartement } from '../classeur/departement';
-import { ErreurHote } from '../hote/port';
 import { ErreurUsage } from './usage';
-
-/** Octets lus au plus : un classeur de contrat en compte quelques dizaines de milliers. */
-const TAILLE_MAX = 256 * 1024 * 1024;
-
-/** Octets d'un fichier. Lève `ErreurHote`, ou l'erreur du système de fichiers. */
-export async function lireOctets(chemin: string): Promise<Uint8Array> {
-  const etat = await stat(chemin);
-  if (etat.isDirectory()) throw new ErreurHote('format', 'Ce chemin est celui d’un dossier : donnez un fichier.');
-  if (!etat.isFile()) throw new ErreurHote('format', 'Ce chemin n’est pas celui d’un fichier ordinaire.');
-  if (etat.size > TAILLE_MAX) throw new ErreurHote('trop_grand', 'Ce fichier dépasse 256 Mo : ce n’est pas un fichier de contrat.');
-  return new Uint8Array(await readFile(chemin));
-}
 
 /** Code d'un département donné par son code ou son nom. Lève `ErreurUsage`. */
 export function lireDepartement(valeur: string): string {

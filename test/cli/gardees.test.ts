@@ -1,6 +1,7 @@
 /** Ce qu'un classeur garde de nos contrôles vaut aussi en ligne de commande. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { ignorer } from '../../src/decisions/decider';
 import { DONNEES_VIDES, type Donnees } from '../../src/decisions/donnees';
 import { ecrireXml } from '../../src/decisions/ecrire-xml';
@@ -42,6 +43,19 @@ test('le département gardé sert à défaut ; celui de la commande l’emporte'
   const chemin = poser({ ...DONNEES_VIDES, preferences: { departement: '23' } });
   expect((await controlerJson(chemin)).departement).toMatchObject({ code: '23', provenance: 'option' });
   expect((await controlerJson(chemin, '--departement', '87')).departement).toMatchObject({ code: '87' });
+});
+
+/** Notre partie, dans un codage que nous ne lisons pas. */
+function coder(): Uint8Array {
+  const parties = unzipSync(ecrireDonneesProjet(octets, ecrireXml({ ...DONNEES_VIDES, preferences: { departement: '23' } })));
+  const nom = Object.keys(parties).find((chemin) => /^customXml\/item\d*\.xml$/.test(chemin))!;
+  return zipSync({ ...parties, [nom]: strToU8(strFromU8(parties[nom]!).replace(/^<\?xml[^>]*\?>|^/, '<?xml version="1.0" encoding="ISO-8859-1"?>')) });
+}
+
+test('une partie abîmée se dit, et le classeur se contrôle', async () => {
+  const chemin = join(dossierProvisoire({ 'classeur.xlsx': coder() }), 'classeur.xlsx');
+  const { erreurs, code } = await lancer('controler', chemin);
+  expect([code, erreurs.join('\n')]).toEqual([1, expect.stringContaining('le contrôle s’est fait sans eux. (')]);
 });
 
 test('des données illisibles se disent, et le contrôle se fait sans elles', async () => {
