@@ -12,10 +12,11 @@ import { anomaliesDe, parFeuille, type FeuilleLue } from './feuilles';
 
 const SOURCE = 'annexe 4, II.B';
 
-function message({ lue, annexe }: FeuilleLue, { nature, texte, candidats }: Anomalie): string {
+function message({ lue, annexe }: FeuilleLue, { nature, texte, candidats, ligne }: Anomalie): string {
   if (nature === 'objectif_ambigu') {
     return `Le libellé « ${texte} » convient à plusieurs objectifs (${candidats.map((libelle) => `« ${libelle} »`).join(', ')}) : la ligne n’a été rattachée à aucun.`;
   }
+  if (texte.trim() === '') return `La ligne ${String(ligne)} de la feuille « ${lue.feuille.nom} » n’a pas de libellé d’objectif : elle n’a été rattachée à aucun.`;
   const effet = annexe === 'annexe 5.3' ? ', compté dans le TOTAL seulement' : '';
   return `L’objectif « ${texte} » de la feuille « ${lue.feuille.nom} » n’est pas un des 26 objectifs : il est lu comme un objectif local${effet}.`;
 }

@@ -1,5 +1,5 @@
 import { STR_07 } from '../../../src/controles/structure/str-07';
-import { auPlan, eprouver, libelleObjectif, poser, sansFeuille } from '../aide';
+import { auPlan, base, eprouver, libelleObjectif, poser, sansFeuille } from '../aide';
 
 const local = 'Améliorer la santé environnementale des tout-petits';
 
@@ -13,3 +13,10 @@ eprouver(STR_07, [
   { nom: 'objectif local au tableau', modifs: [poser(libelleObjectif(18, 'tableau'), local)], attendus: [{ ou: libelleObjectif(18, 'tableau'), gravite: 'info', message: [/objectif local\.$/] }] },
   { nom: 'plan absent', modifs: [sansFeuille('plan')], attendus: [], nonVerifies: [/plan d’action/] },
 ]);
+
+test('un bloc sans libellé se dit par sa ligne, jamais par un libellé vide', () => {
+  const { dossier } = base();
+  const anomalie = { nature: 'objectif_inconnu', ligne: 12, colonne: 2, texte: ' ', objectif: null, indicateur: null, candidats: [] } as const;
+  const { constats } = STR_07.controler({ dossier: { ...dossier, plan: { ...dossier.plan!, anomalies: [anomalie] } } } as never);
+  expect(constats.map(({ message }) => message)).toEqual(['La ligne 12 de la feuille « Plan d\'action » n’a pas de libellé d’objectif : elle n’a été rattachée à aucun.']);
+});
