@@ -22,6 +22,8 @@ export interface OptionsEcriture {
   readonly sources: readonly string[];
   /** Créer le dossier de sortie s'il manque (par défaut). */
   readonly creerDossier?: boolean;
+  /** Copies déjà écrites par la même commande : on ne les remplace pas, même avec --ecraser. */
+  readonly copies?: readonly string[];
 }
 
 /** `nommerSortie('a/contrat.xlsx', 'corrige', null)` → « a/contrat-corrige.xlsx » ; l'extension reste celle de la source. */
@@ -42,8 +44,9 @@ async function memeFichier(a: string, b: string): Promise<boolean> {
 }
 
 /** Ce qui empêche d'écrire là, dit avant d'avoir rien fait ; `null` si la place est libre. */
-export async function refuserDestination(destination: string, { ecraser, sources }: OptionsEcriture): Promise<string | null> {
+export async function refuserDestination(destination: string, { ecraser, sources, copies = [] }: OptionsEcriture): Promise<string | null> {
   for (const source of sources) if (await memeFichier(source, destination)) return `${destination} est un des classeurs d’origine : ils ne sont jamais modifiés. Choisissez un autre dossier avec --sortie.`;
+  for (const copie of copies) if (await memeFichier(copie, destination)) return `${destination} vient d’être écrit pour un autre classeur du même nom. Corrigez celui-ci à part, dans un autre dossier (--sortie).`;
   const etat = await stat(destination).catch(() => null);
   if (etat === null) return null;
   if (!etat.isFile()) return `${destination} existe et n’est pas un fichier : choisissez un autre nom.`;

@@ -15,8 +15,8 @@ export interface OptionsPasses {
   /** Contrôles dont on prend aussi les corrections proposées. */
   readonly proposees?: readonly CodeControle[];
   readonly departement?: string;
-  /** Ce que le classeur garde de nos contrôles. */
-  readonly donnees?: Donnees;
+  /** Ce que le classeur garde de nos contrôles ; demandé une fois qu'il s'est laissé lire. */
+  readonly donnees?: () => Donnees;
 }
 
 interface Etat {
@@ -27,10 +27,12 @@ interface Etat {
 export type Corrige = Passes<Etat, Rapport, CodeControle> & { readonly lignes: readonly LigneCorrigee[] };
 
 /** Corrige un classeur en mémoire. Lève `ErreurHote` s'il est illisible. */
-export async function corrigerEnMemoire(octets: Uint8Array, nom: string, { proposees = [], departement, donnees = DONNEES_VIDES }: OptionsPasses): Promise<Corrige> {
+export async function corrigerEnMemoire(octets: Uint8Array, nom: string, { proposees = [], departement, donnees: lireDonnees = () => DONNEES_VIDES }: OptionsPasses): Promise<Corrige> {
   const lignes: LigneCorrigee[] = [];
   const lire = (contenu: Uint8Array): Etat => ({ octets: contenu, instantane: lireClasseur(contenu, { nom }) });
-  const passes = await corrigerEnPasses<Etat, CodeControle, Rapport>(lire(octets), {
+  const depart = lire(octets);
+  const donnees = lireDonnees();
+  const passes = await corrigerEnPasses<Etat, CodeControle, Rapport>(depart, {
     controler: ({ instantane }) => analyserLu({ instantane, donnees }, departement ?? null).rapport,
     ecrire: (etat, plan) => {
       const resultat = retoucher(etat.octets, avecPerimees(plan, etat.instantane));

@@ -62,8 +62,10 @@ const decrireRaison = ({ message, emplacement: { ligne, colonne } }: Raison) => 
 interface Travail {
   readonly demande: Demande;
   readonly destination: string;
-  /** Classeurs d'origine et sorties déjà écrites : rien ne s'écrit par-dessus. */
-  readonly intouchables: readonly string[];
+  /** Classeurs d'origine : rien ne s'écrit par-dessus. */
+  readonly sources: readonly string[];
+  /** Copies que ce lot a déjà écrites. */
+  readonly copies: readonly string[];
   readonly options: OptionsCorriger;
   readonly sortie: Sortie;
 }
@@ -72,22 +74,29 @@ function rendre(texte: readonly string[], sortie: Sortie): void {
   sortie.ecrire(`${texte.join('\n')}\n\n`);
 }
 
-function refuser(chemin: string, raisons: readonly string[], sortie: Sortie): CodeSortie {
-  for (const raison of raisons) sortie.signaler(`${chemin} : ${raison}`);
-  return CODE.illisibleOuUsage;
+interface Traite {
+  readonly code: CodeSortie;
+  /** Une copie a été écrite. */
+  readonly ecrite: boolean;
 }
 
-async function traiter({ demande: { chemin, erreur }, destination, intouchables, options, sortie }: Travail): Promise<CodeSortie> {
+function refuser(chemin: string, raisons: readonly string[], sortie: Sortie): Traite {
+  for (const raison of raisons) sortie.signaler(`${chemin} : ${raison}`);
+  return { code: CODE.illisibleOuUsage, ecrite: false };
+}
+
+async function traiter({ demande: { chemin, erreur }, destination, sources, copies, options, sortie }: Travail): Promise<Traite> {
   if (erreur !== null) return refuser(chemin, [erreur], sortie);
   try {
     const octets = await lireOctets(chemin);
-    const { rapport, refus, lignes, etat } = await corrigerEnMemoire(octets, basename(chemin), { ...options, donnees: lireDonneesGardees(octets, chemin, sortie) });
+    const { rapport, refus, lignes, etat } = await corrigerEnMemoire(octets, basename(chemin), { ...options, donnees: () => lireDonneesGardees(octets, chemin, sortie) });
     if (refus.length > 0) return refuser(chemin, ['rien n’a été écrit, car tout le lot se corrige ou rien.', ...refus.map(decrireRaison)], sortie);
-    const ecriture = { ecraser: options.ecraser === true, sources: intouchables };
+    const ecriture = { ecraser: options.ecraser === true, sources, copies };
     const simule = options.simuler === true;
     const obstacle = lignes.length === 0 ? null : await refuserDestination(destination, ecriture);
     if (obstacle !== null && !simule) return refuser(chemin, [obstacle], sortie);
-    if (lignes.length > 0 && !simule) await ecrireFichier(destination, etat.octets, ecriture);
+    const ecrite = lignes.length > 0 && !simule;
+    if (ecrite) await ecrireFichier(destination, etat.octets, ecriture);
     rendre([
       sortie.style.titre(assainir(chemin)),
       ...couper(resumer(lignes.length, destination, simule), { largeur: sortie.largeur, retrait: 2 }),
@@ -95,7 +104,7 @@ async function traiter({ demande: { chemin, erreur }, destination, intouchables,
       ...ecrireReste(rapport, sortie),
       ...(obstacle === null ? [] : couper(`Attention : ${obstacle}`, { largeur: sortie.largeur, retrait: 2 })),
     ], sortie);
-    return rapport.compte.bloquant > 0 ? CODE.bloquant : CODE.sansBloquant;
+    return { code: rapport.compte.bloquant > 0 ? CODE.bloquant : CODE.sansBloquant, ecrite };
   } catch (panne) {
     return refuser(chemin, [panne instanceof RefusEcrire ? panne.message : decrirePanne(panne)], sortie);
   }
@@ -116,13 +125,15 @@ function isCopie({ chemin }: Demande, demandes: readonly string[]): boolean {
 async function corrigerTout(chemins: readonly string[], options: OptionsCorriger, sortie: Sortie): Promise<CodeSortie> {
   const demandes = (await trouverFichiers(chemins)).filter((demande) => !isCopie(demande, chemins));
   if (demandes.length === 0) throw new ErreurUsage('aucun classeur à corriger (les copies déjà corrigées et les fichiers ~$… d’Excel sont laissés de côté)');
-  const intouchables = demandes.map(({ chemin }) => chemin);
+  const sources = demandes.map(({ chemin }) => chemin);
+  const copies: string[] = [];
   let code: CodeSortie = CODE.sansBloquant;
   for (const [rang, demande] of demandes.entries()) {
     if (sortie.arret?.aborted) throw new Interruption(`Interrompu : ${accorder(rang, 'classeur traité', 'classeurs traités')} sur ${String(demandes.length)}. Les copies déjà écrites restent.`);
     const destination = nommerSortie(demande.chemin, SUFFIXE, options.sortie ?? null);
-    code = plusGrave(code, await traiter({ demande, destination, intouchables, options, sortie }));
-    intouchables.push(destination);
+    const traite = await traiter({ demande, destination, sources, copies, options, sortie });
+    code = plusGrave(code, traite.code);
+    if (traite.ecrite) copies.push(destination);
   }
   return code;
 }

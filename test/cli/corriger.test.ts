@@ -107,7 +107,7 @@ test('deux classeurs de même nom vers un même dossier : le second est refusé,
   const dossier = dossierProvisoire({ 'a/87.xlsx': anomalies, 'b/87.xlsx': anomalies });
   const { code, erreurs } = await lancer('corriger', join(dossier, 'a'), join(dossier, 'b'), '-s', join(dossier, 'c'), '--ecraser');
   expect(code).toBe(2);
-  expect(erreurs).toEqual([expect.stringMatching(/b\/87\.xlsx : .* est un des classeurs d’origine/)]);
+  expect(erreurs).toEqual([expect.stringMatching(/b\/87\.xlsx : .*c\/87-corrige\.xlsx vient d’être écrit pour un autre classeur du même nom/)]);
 });
 
 test('jamais sur une source, fût-ce par un lien ou avec --ecraser', async () => {
