@@ -31,13 +31,12 @@ export const IMPORTS_ADMIS = {
   'hote/fichier': [PORT, ...SOCLE, 'corrections', 'modele'],
   'hote/excel': [PORT, ...SOCLE, 'corrections'],
   taskpane: [...COEUR, PORT],
-  commands: [...COEUR, PORT, 'hote/excel', 'taskpane'],
   page: [...COEUR, PORT, 'hote/fichier', 'taskpane'],
   cli: [...COEUR, PORT, 'hote/fichier'],
 };
 
 /** Les seuls endroits qui parlent à Office.js : l'hôte, et les points d'entrée qui attendent Excel. */
-const OFFICE_ADMIS = ['src/hote/excel/**', 'src/taskpane/index.tsx', 'src/taskpane/demarrage.ts', 'src/commands/**'];
+const OFFICE_ADMIS = ['src/hote/excel/**', 'src/taskpane/index.tsx', 'src/taskpane/demarrage.ts'];
 
 function ordre(dossier, admis) {
   const zone = {
@@ -51,8 +50,8 @@ function ordre(dossier, admis) {
 
 const fichiersDe = (dossier) => (dossier.endsWith('.ts') ? `src/${dossier}` : `src/${dossier}/**/*.{ts,tsx}`);
 
-const GLOBALES_D_OFFICE = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime'].map((name) => ({ name, message: "Office.js n'est connu que de src/hote/excel, src/taskpane/index.tsx et src/commands : passer par le port." }));
-const TYPES_D_OFFICE = { selector: 'TSQualifiedName > Identifier.left[name=/^(Office|Excel)$/]', message: "Les types d'Office.js ne sont connus que de src/hote/excel, src/taskpane/index.tsx et src/commands." };
+const GLOBALES_D_OFFICE = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime'].map((name) => ({ name, message: "Office.js n'est connu que de src/hote/excel et src/taskpane/index.tsx : passer par le port." }));
+const TYPES_D_OFFICE = { selector: 'TSQualifiedName > Identifier.left[name=/^(Office|Excel)$/]', message: "Les types d'Office.js ne sont connus que de src/hote/excel et src/taskpane/index.tsx." };
 const GLOBALES_DE_LIEU = ['window', 'document', 'navigator', 'self', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'process', 'Buffer', '__dirname', '__filename', 'require', 'setTimeout', 'setInterval', 'console'].map((name) => ({ name, message: 'Le cœur ne connaît ni le navigateur, ni Node, ni le temps qui passe.' }));
 
 export default tseslint.config(
@@ -94,7 +93,7 @@ export default tseslint.config(
   },
   {
     // Les seules règles qui demandent les types, là où le code est asynchrone : une promesse oubliée avale une panne.
-    files: ['src/{hote,taskpane,commands,page,cli}/**/*.{ts,tsx}'],
+    files: ['src/{hote,taskpane,page,cli}/**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
