@@ -49,10 +49,16 @@ function isSaisieLocale({ grille, service }: LectureTableau, ligne: number, colo
   return nombre !== null && (lue.formule === null || nombre !== 0);
 }
 
+/** Un montant Département ou Etat non nul ; un texte illisible (« PM ») n'en est pas un. */
 export function aUnMontant(plan: LecturePlan, numero: NumeroObjectif): boolean {
   return (['departement', 'etat'] as const).some((financeur) =>
-    plan.montants(numero, financeur).some(isMontantInscrit),
+    plan.montants(numero, financeur).some((lue) => (nombreLu(lue) ?? 0) !== 0),
   );
+}
+
+/** Quelque chose est écrit à la place d'un montant, fût-ce un texte illisible. */
+function aUneInscription(plan: LecturePlan, numero: NumeroObjectif): boolean {
+  return (['departement', 'etat'] as const).some((financeur) => plan.montants(numero, financeur).some(isMontantInscrit));
 }
 
 /** Ni vide, ni zéro, ni « à définir » : un montant, même illisible. */
@@ -96,7 +102,7 @@ function isTableauVierge(tableau: LectureTableau): boolean {
 }
 
 function isPlanVierge(plan: LecturePlan): boolean {
-  return OBJECTIFS.every(({ numero }) => plan.actions(numero).length === 0 && !aUnMontant(plan, numero)) && localesVierges(plan);
+  return OBJECTIFS.every(({ numero }) => plan.actions(numero).length === 0 && !aUneInscription(plan, numero)) && localesVierges(plan);
 }
 
 /** Classeur encore vierge : ni cible, ni niveau d'atteinte, ni action rédigée, ni montant. */

@@ -118,6 +118,8 @@ export const FIN_02 = definirControle({
   correction: 'automatique pour une constante exacte, proposée sinon',
   exige: ['plan'],
   cede: ['FIN-07', 'FOR-04'],
+  // Un total écrit en texte et faux a deux défauts : convertir le texte ne le rendrait pas juste.
+  cedeSi: (total, autre) => autre.code !== 'FIN-07' || autre.gravite === 'bloquant' || total.ecart === null,
   surVierge: true,
   controler: ({ plan }) => {
     const absentes = colonnesDuPlanAbsentes(plan, ['departement', 'etat', 'total']);
